@@ -4,6 +4,7 @@ import type { ScfTransition } from './generated/statuses.js'
 import type { CodeRunner, RoleCredentialsOf } from './runtime/code-run.js'
 import type { RunFeed } from './runtime/run-feed.js'
 import type { Invocation, StandIn } from './runtime/run-function.js'
+import type { Occupancy } from './runtime/sharing.js'
 import type { Limits } from './store/limits.js'
 import type { Tables } from './store/records.js'
 
@@ -33,6 +34,13 @@ export interface TemporaryUploads {
    * @returns Undefined if the signature is unknown, has expired, or belongs to another object.
    */
   find(signature: string, object: string, now: number): string | undefined
+}
+
+/** An instance that counts for a quota. */
+export interface CountedInstance {
+  readonly occupancy: Occupancy
+  /** The quota, while events run. */
+  readonly pool: string
 }
 
 /** The state and services that the handlers of all actions share. */
@@ -65,6 +73,8 @@ export interface Emulator {
   readonly roleCredentials: RoleCredentialsOf
   /** The memory of the instances that are running an event, in MB, by the quota that limits it. */
   readonly runningMemory: Map<string, number>
+  /** The instances that {@link runningMemory} counts, or that have sessions, by version. */
+  readonly countedInstances: Map<string, readonly CountedInstance[]>
   /** Logs an unexpected error that no response reports. */
   readonly reportFailure: (requestId: string, error: unknown) => void
   /** The RequestIds of the asynchronous events that this process is running or will retry. */

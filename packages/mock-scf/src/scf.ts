@@ -177,7 +177,8 @@ export function createScf(options: ScfOptions = {}): Scf {
   }
 
   const standIns = createStandIns(run)
-  const runner = code === 'run' ? createLazyRunner(instances, (request) => mock.handle(request)) : undefined
+  const runner =
+    code === 'run' ? createLazyRunner(instances, (request) => mock.handle(request), clock.now) : undefined
 
   const emulator: Emulator = {
     store,
@@ -199,6 +200,7 @@ export function createScf(options: ScfOptions = {}): Scf {
       (owner) => credentials.find(({ account = defaultAccount }) => account === owner)?.secretId,
     ),
     runningMemory: new Map(),
+    countedInstances: new Map(),
     publish: (...message) => triggers.publish(...message),
     updateTimers: () => timers.update(),
     reportFailure(requestId, error) {

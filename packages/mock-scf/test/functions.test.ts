@@ -141,6 +141,7 @@ describe('CreateFunction', () => {
       TraceEnable: 'FALSE',
       ProtocolType: null,
       ProtocolParams: null,
+      InstanceConcurrencyConfig: null,
       VpcConfig: { VpcId: '', SubnetId: '' },
       PublicNetConfig: null,
       EipConfig: { EipFixed: 'FALSE', Eips: [] },

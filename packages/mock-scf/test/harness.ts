@@ -50,6 +50,7 @@ export function createHarness({
     runs: createRunFeed(),
     roleCredentials: async () => undefined,
     runningMemory: new Map(),
+    countedInstances: new Map(),
     updateTimers: () => {},
     reportFailure: () => {},
     runningInvocations: new Set(),

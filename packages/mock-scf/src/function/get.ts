@@ -94,6 +94,7 @@ function describeFunction(
     TraceEnable: switches.traceEnable,
     ProtocolType: record.protocolType ?? null,
     ProtocolParams: version.protocolParams ?? null,
+    InstanceConcurrencyConfig: describeConcurrency(version),
     VpcConfig: version.vpcConfig ?? { VpcId: '', SubnetId: '' },
     PublicNetConfig: publicNetConfig
       ? {
@@ -107,7 +108,6 @@ function describeFunction(
     CfsConfig: describeCfs(version),
     IntranetConfig: describeIntranet(version),
     DnsCache: version.dnsCache ?? scfDefaults.CreateFunction.DnsCache,
-    InstanceConcurrencyConfig: null,
     DeadLetterConfig: version.deadLetterConfig ?? { Type: '', Name: '', FilterType: '' },
     ClsLogsetId: version.clsLogsetId,
     ClsTopicId: version.clsTopicId,
@@ -132,6 +132,10 @@ function codeMembers(text: string): CodeMembers {
     CodeError: '',
     ErrNo: 0,
   }
+}
+
+function describeConcurrency({ instanceConcurrencyConfig: config }: VersionRecord) {
+  return config ? { ...config, DynamicEnabled: config.DynamicEnabled ?? null } : null
 }
 
 /** The documentation does not specify ErrNo for failures; -1 is the number that other responses use. */

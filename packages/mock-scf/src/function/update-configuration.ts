@@ -12,6 +12,7 @@ import type { FunctionRecord, VersionRecord } from '../store/records.js'
 import { type Switches, switchesOf } from '../store/switches.js'
 import { checkHandler, checkInstallDependency } from './checks.js'
 import { readEnvironment } from './environment.js'
+import { readInstanceConcurrency } from './instance-concurrency.js'
 import { readLayers } from './layers.js'
 import { checkCfsInVpc, checkDnsCache, readCfs, readPublicNet, readVpc } from './network.js'
 import { checkOperation } from './operations.js'
@@ -86,6 +87,9 @@ export function applyConfiguration(
   const publicNetConfig = readPublicNet(context, input.PublicNetConfig) ?? current.publicNetConfig
   const protocolParams =
     readProtocolParams(context, input.ProtocolParams, protocolType) ?? current.protocolParams
+  const instanceConcurrencyConfig = input.InstanceConcurrencyConfig
+    ? readInstanceConcurrency(context, type, input.InstanceConcurrencyConfig)
+    : current.instanceConcurrencyConfig
   const { asyncRunEnable, traceEnable } = switchesOf(record, current)
   const switches = {
     asyncRunEnable: input.AsyncRunEnable ?? asyncRunEnable,
@@ -123,6 +127,7 @@ export function applyConfiguration(
     diskSize: input.DiskSize ?? current.diskSize ?? scfDefaults.CreateFunction.DiskSize,
     ...switches,
     ...(protocolParams && { protocolParams }),
+    ...(instanceConcurrencyConfig && { instanceConcurrencyConfig }),
     created: current.created,
     modified: current.modified,
     lifecycle: current.lifecycle,

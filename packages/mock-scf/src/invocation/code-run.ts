@@ -7,6 +7,7 @@ import { statusCodes } from '../runtime/status-codes.js'
 import { layerPath } from '../store/paths.js'
 import type { CodeRecord } from '../store/records.js'
 import type { PreparedInvocation } from './prepared-invocation.js'
+import { sharingOf } from './sharing.js'
 
 /** Why the emulator cannot run code that is not a package. */
 const otherCode: Readonly<Record<Exclude<CodeRecord['kind'], 'package'>, string>> = {
@@ -22,7 +23,7 @@ const defaultIdleTimeout = Number(scf.types.WSParams?.IdleTimeOut?.default)
 /** Returns what the runner needs to run an invocation, or why that is not possible. */
 export function codeRunFor(
   emulator: Emulator,
-  { fn, version, web, source }: PreparedInvocation,
+  { fn, version, web, source, session }: PreparedInvocation,
   invocation: Invocation,
 ): CodeRun | { readonly failure: RunFailure } {
   const code = packageOf(emulator, fn.path, version.code)
@@ -44,6 +45,8 @@ export function codeRunFor(
     ...invocation,
     type,
     web,
+    sharing: sharingOf(version),
+    session,
     isTimer,
     runtime,
     handler,

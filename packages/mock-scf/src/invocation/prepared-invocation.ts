@@ -21,4 +21,6 @@ export interface PreparedInvocation {
   readonly source?: string
   /** The HTTP request that a web function runs in place of the event. */
   readonly web?: WebExchange
+  /** The session of the request, whose requests all run in one instance. Absent if it has none. */
+  readonly session?: string | undefined
 }

@@ -1,4 +1,5 @@
 import type { Invocation, RunFailure } from './run-function.js'
+import type { Sharing } from './sharing.js'
 import type { WebExchange } from './web-exchange.js'
 
 /** A zip archive of code that is stored under its hash. */
@@ -41,6 +42,9 @@ export interface CodeRun extends Invocation {
   readonly code: StoredPackage
   /** In the order in which they are merged: files of later ones replace those of earlier ones. */
   readonly layers: readonly StoredPackage[]
+  readonly sharing: Sharing
+  /** The session that the event belongs to; absent if it has none. */
+  readonly session?: string | undefined
   /** Whether a timer sent the event. */
   readonly isTimer: boolean
   /** Absent if the function has no role. */

@@ -7,7 +7,7 @@ import { customRuntime } from './custom.js'
 import { createDebuggedInstances } from './debugged-instances.js'
 import { environmentInAdvance } from './environment.js'
 import { goRuntime } from './go.js'
-import { type Instance, type InstanceHost, isInstance, startInstance } from './instance.js'
+import { type Instance, type InstanceHost, isInstance, longestTimer, startInstance } from './instance.js'
 import { startProcess } from './instance-process.js'
 import { javaRuntime } from './java.js'
 import { nodeFinder, nodejsRuntime } from './nodejs.js'
@@ -17,19 +17,30 @@ import { pythonFinder, pythonRuntime } from './python.js'
 import { createReserve } from './reserve.js'
 import type { Runtime } from './runtime.js'
 import { createSandbox } from './sandbox.js'
+import { createOccupancy, type Occupancy, selectInstance } from './sharing.js'
 import { statusCodes } from './status-codes.js'
 import { createWatchdog } from './watchdog.js'
 import { webRuntime } from './web.js'
 
-/** The instances of one version that are not running an event. */
+/** The instances of one version. */
 interface Pool {
   /** The version that the instances run. */
   readonly version: string
   /** What the instances depend on. An instance of an older pool ends when it is free. */
   readonly settings: string
-  readonly idle: Set<IdleInstance>
+  /** The instances that start or run events, and may take further ones. */
+  readonly busy: Set<Slot>
+  /** The instances that run no event. */
+  readonly idle: Map<Slot, IdleInstance>
   /** The instances that have answered, but are not free yet. Each resolves once it is idle or has ended. */
   readonly finishing: Set<Promise<void>>
+}
+
+/** An instance that runs or starts, and its events. */
+interface Slot {
+  readonly occupancy: Occupancy
+  /** Resolves once the instance can run events; to the outcome if it cannot start. */
+  readonly starting: Promise<Instance | CodeOutcome>
 }
 
 interface IdleInstance {
@@ -41,6 +52,7 @@ interface IdleInstance {
  * Creates a runner that starts a process for each instance.
  *
  * @param handle Handles the requests that functions send to the cloud.
+ * @param now Returns the time that sessions depend on, in milliseconds.
  */
 export async function createCodeRunner(
   {
@@ -51,6 +63,7 @@ export async function createCodeRunner(
     startNode = () => ({}),
   }: CodeRunnerOptions,
   handle: Mock['handle'],
+  now: () => number,
 ): Promise<CodeRunner> {
   const sandbox = await createSandbox()
   // Functions reach the emulator even if it is in the process of a test only.
@@ -92,25 +105,18 @@ export async function createCodeRunner(
     const settings = settingsOf(run)
     const current = pools.get(version)
     if (current?.settings === settings) return current
-    const pool = { version, settings, idle: new Set<IdleInstance>(), finishing: new Set<Promise<void>>() }
+    const pool: Pool = { version, settings, busy: new Set(), idle: new Map(), finishing: new Set() }
     pools.set(version, pool)
-    if (current) for (const idle of current.idle) void discard(current, idle)
+    if (current) for (const slot of current.idle.keys()) void discard(current, slot)
     return pool
   }
 
-  /** Returns the last used idle instance of a version. */
-  function takeIdle(pool: Pool): Instance | undefined {
-    const idle = [...pool.idle].at(-1)
-    if (!idle) return undefined
-    pool.idle.delete(idle)
+  async function discard(pool: Pool, slot: Slot): Promise<void> {
+    const idle = pool.idle.get(slot)
+    if (!idle) return
+    pool.idle.delete(slot)
     clearTimeout(idle.timer)
-    return idle.instance
-  }
-
-  function discard(pool: Pool, idle: IdleInstance): Promise<void> {
-    pool.idle.delete(idle)
-    clearTimeout(idle.timer)
-    return end(idle.instance)
+    await end(idle.instance)
   }
 
   async function end(instance: Instance): Promise<void> {
@@ -124,14 +130,45 @@ export async function createCodeRunner(
     waiting.shift()?.()
   }
 
-  /** Returns an idle instance of a version; or undefined once there is a place for a new one. */
-  async function takeIdleOrPlace(pool: Pool): Promise<Instance | undefined> {
+  /** Selects an instance that can run an event: one that runs others, or else the last used idle one. */
+  function select({ busy, idle }: Pool, { session }: CodeRun): Slot | undefined {
+    return selectInstance([...busy, ...[...idle.keys()].reverse()], session, now())
+  }
+
+  function oldestIdle(): [Pool, Slot] | undefined {
+    for (const pool of pools.values()) for (const slot of pool.idle.keys()) return [pool, slot]
+    return undefined
+  }
+
+  /** Keeps an instance for the next event, if it can run one. */
+  async function release(pool: Pool, slot: Slot, instance: Instance, { session }: CodeRun): Promise<void> {
+    const usable = await instance.whenFree()
+    const { occupancy } = slot
+    occupancy.leave(session, now())
+    const isCurrent = pools.get(pool.version) === pool
+    if (!usable) pool.busy.delete(slot)
+    if (occupancy.running > 0) {
+      waiting.shift()?.()
+      return
+    }
+    // Without it here, the instance could not run an earlier event.
+    const isKept = pool.busy.delete(slot)
+    if (!isKept || !isCurrent || !instances.has(instance)) return end(instance)
+    const time = Math.min(Math.max(idleTime, occupancy.sessionTime(now())), longestTimer)
+    const timer = setTimeout(() => void discard(pool, slot), time).unref()
+    pool.idle.set(slot, { instance, timer })
+    waiting.shift()?.()
+  }
+
+  /** Returns an instance that the event may run in, once there is one or a place for one. */
+  async function acquire(pool: Pool, run: CodeRun): Promise<Slot> {
+    if (!select(pool, run) && pool.finishing.size > 0) await finishingTime(pool)
     for (;;) {
-      const idle = takeIdle(pool)
-      if (idle) return idle
+      const slot = select(pool, run)
+      if (slot) return enter(pool, slot, run)
       if (places > 0) {
         places -= 1
-        return undefined
+        return enter(pool, startSlot(pool, run), run)
       }
       const oldest = oldestIdle()
       if (oldest) await discard(...oldest)
@@ -139,34 +176,31 @@ export async function createCodeRunner(
     }
   }
 
-  function oldestIdle(): [Pool, IdleInstance] | undefined {
-    for (const pool of pools.values()) for (const idle of pool.idle) return [pool, idle]
-    return undefined
+  function enter(pool: Pool, slot: Slot, { session }: CodeRun): Slot {
+    clearTimeout(pool.idle.get(slot)?.timer)
+    pool.idle.delete(slot)
+    pool.busy.add(slot)
+    slot.occupancy.enter(session, now())
+    return slot
   }
 
-  /** Keeps an instance for the next event, if it can run one. */
-  async function release(pool: Pool, instance: Instance): Promise<void> {
-    const usable = await instance.whenFree()
-    const isCurrent = pools.get(pool.version) === pool
-    if (!usable || !isCurrent || !instances.has(instance)) return end(instance)
-    const idle: IdleInstance = {
-      instance,
-      timer: setTimeout(() => void discard(pool, idle), idleTime).unref(),
+  function startSlot(pool: Pool, run: CodeRun): Slot {
+    const slot: Slot = {
+      occupancy: createOccupancy(run.sharing),
+      starting: start(run)
+        .catch(cannotStart)
+        .then((started) => {
+          if (isInstance(started)) instances.add(started)
+          else {
+            pool.busy.delete(slot)
+            leavePlace()
+          }
+          // If there is no process in advance, the next cold start takes longer.
+          fillReserve(run).catch(() => {})
+          return started
+        }),
     }
-    pool.idle.add(idle)
-    waiting.shift()?.()
-  }
-
-  async function acquire(pool: Pool, run: CodeRun): Promise<Instance | CodeOutcome> {
-    if (pool.idle.size === 0 && pool.finishing.size > 0) await finishingTime(pool)
-    const idle = await takeIdleOrPlace(pool)
-    if (idle) return idle
-    const started = await start(run).catch(cannotStart)
-    if (isInstance(started)) instances.add(started)
-    else leavePlace()
-    // If there is no process in advance, the next cold start takes longer.
-    fillReserve(run).catch(() => {})
-    return started
+    return slot
   }
 
   async function fillReserve(fn: FunctionStart): Promise<void> {
@@ -184,8 +218,10 @@ export async function createCodeRunner(
     return outcomeOf(`The emulator cannot run ${run.runtime}. Set a result for the function instead.`)
   }
 
-  function keep(pool: Pool, instance: Instance): void {
-    const finished: Promise<void> = release(pool, instance).finally(() => pool.finishing.delete(finished))
+  function keep(pool: Pool, slot: Slot, instance: Instance, run: CodeRun): void {
+    const finished: Promise<void> = release(pool, slot, instance, run).finally(() =>
+      pool.finishing.delete(finished),
+    )
     pool.finishing.add(finished)
   }
 
@@ -200,18 +236,20 @@ export async function createCodeRunner(
 
   async function runInPool(run: CodeRun): Promise<CodeOutcome> {
     const pool = poolFor(run)
-    const instance = await acquire(pool, run)
+    const slot = await acquire(pool, run)
+    const instance = await slot.starting
     if (!isInstance(instance)) return instance
     const outcome = await runIn(instance, run)
-    keep(pool, instance)
+    keep(pool, slot, instance, run)
     return outcome
   }
 
   async function startInPool(run: CodeRun): Promise<CodeOutcome | undefined> {
     const pool = poolFor(run)
-    const instance = await acquire(pool, run)
+    const slot = await acquire(pool, run)
+    const instance = await slot.starting
     if (!isInstance(instance)) return instance
-    keep(pool, instance)
+    keep(pool, slot, instance, run)
     return undefined
   }
 
@@ -269,6 +307,7 @@ function settingsOf({
   event: _event,
   isTimer: _isTimer,
   web: _web,
+  session: _session,
   credentials: _credentials,
   ...settings
 }: CodeRun) {

@@ -11,11 +11,11 @@ import { statusCodes } from './status-codes.js'
 import { waitForAnswer } from './wait-for-answer.js'
 import type { Watchdog } from './watchdog.js'
 
-/** An instance of a version: one process group, which runs one event at a time. */
+/** An instance of a version: one process group. Several events can run at a time if its program allows that. */
 export interface Instance {
   /** Runs an event. */
   run(run: CodeRun): Promise<CodeOutcome>
-  /** Resolves once the instance can run the next event; to false if it has ended. */
+  /** Resolves once the instance can run the next event; to false if it has ended, or must end after the events that run. */
   whenFree(): Promise<boolean>
   /** Ends the processes while an event runs. The event gets the failure of a process that has exited. */
   terminate(how: Termination): void
@@ -42,7 +42,7 @@ export interface InstanceHost {
 }
 
 /** The longest time of a timer of Node, in milliseconds. */
-const unlimited = 0x7fff_ffff
+export const longestTimer = 0x7fff_ffff
 
 /** Starts an instance, and resolves once its code is initialized, or to the outcome if that fails. */
 export async function startInstance(
@@ -90,7 +90,7 @@ export async function startInstance(
   }
 
   const { answer, memory } = await waitForAnswer(process, program.ready, {
-    time: start.debug ? unlimited : run.initTimeout * 1000,
+    time: start.debug ? longestTimer : run.initTimeout * 1000,
     timeout: start.notReady ?? failed(statusCodes.initializationTimeout),
     memory: run.memorySize,
   })
@@ -145,6 +145,12 @@ function createInstance(
   let freezing: NodeJS.Timeout | undefined
   let frozen = false
   let stopped = false
+  /** The number of events that run. */
+  let active = 0
+  /** Whether an event failed in a way after which the instance takes no further ones. */
+  let broken = false
+  /** The failure of all events that run, because of one of them. */
+  let sharedFailure: Answer | undefined
   process.keepRunning(false)
 
   return {
@@ -153,18 +159,27 @@ function createInstance(
       clearTimeout(freezing)
       if (frozen) process.thaw()
       frozen = false
+      active += 1
       const begin = performance.now()
       const time = run.timeout * 1000
       const limits = {
-        time: debug ? unlimited : time,
+        time: debug ? longestTimer : time,
         timeout: failed(statusCodes.timeout),
         memory: run.memorySize,
       }
-      const { answer, usable, memory } = await waitForAnswer(
-        process,
-        program.run(run, Date.now() + time),
-        limits,
-      )
+      const ended = new AbortController()
+      const answering = program.run(run, Date.now() + time, ended.signal)
+      const { answer: own, usable, memory } = await waitForAnswer(process, answering, limits)
+      active -= 1
+      if (!usable) {
+        broken = true
+        ended.abort()
+      }
+      if (hasFailed(own, statusCodes.memoryExceeded) && active > 0) {
+        sharedFailure ??= own
+        process.signal('SIGKILL')
+      }
+      const answer = (hasFailed(own, statusCodes.processExited) && sharedFailure) || own
       const duration = roundTime(performance.now() - begin)
       const output = await process.takeOutput()
       const outcome = {
@@ -198,9 +213,12 @@ function createInstance(
       return { ...outcome, whole }
     },
     async whenFree() {
-      const usable = await free
+      const usable = (await free) && !broken
+      if (active > 0) return usable
       // A debugger would get no answers.
       if (!debug) {
+        // The events that ended with this one have set it, too.
+        clearTimeout(freezing)
         freezing = setTimeout(() => {
           frozen = true
           process.freeze()
@@ -224,6 +242,10 @@ function createInstance(
       return stop()
     },
   }
+}
+
+function hasFailed(answer: Answer, statusCode: number): boolean {
+  return 'failure' in answer && answer.failure.statusCode === statusCode
 }
 
 /** How long an instance without an event goes on, in milliseconds: to stop and continue it takes as long as a short event. */

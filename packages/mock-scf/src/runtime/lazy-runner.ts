@@ -6,14 +6,19 @@ import type { CodeRunnerOptions } from './code-runner-options.js'
  * Creates a runner that is loaded with the first function, so that emulators without functions start no slower.
  *
  * @param handle Handles the requests that functions send to the cloud.
+ * @param now Returns the time that sessions depend on, in milliseconds.
  */
-export function createLazyRunner(options: CodeRunnerOptions, handle: Mock['handle']): CodeRunner {
+export function createLazyRunner(
+  options: CodeRunnerOptions,
+  handle: Mock['handle'],
+  now: () => number,
+): CodeRunner {
   let runner: Promise<CodeRunner> | undefined
   let closing: Promise<void> | undefined
   const load = () => import('#runtime')
   function start(): Promise<CodeRunner> {
     if (!runner) {
-      runner = load().then(({ createCodeRunner }) => createCodeRunner(options, handle))
+      runner = load().then(({ createCodeRunner }) => createCodeRunner(options, handle, now))
       // The next event tries again.
       runner.catch(() => {
         runner = undefined

@@ -6,8 +6,12 @@ import type { Answer } from './outcome.js'
 export interface Program {
   /** Resolves once the program can receive events; to a failure if it cannot be initialized. */
   readonly ready: Promise<Answer | undefined>
-  /** Runs one event. Never settles if the process ends before. */
-  run(run: CodeRun, deadline: number): Promise<Answer>
+  /**
+   * Runs one event. Never settles if the process ends before.
+   *
+   * @param ended Aborts if the run fails before the answer, such as with a timeout.
+   */
+  run(run: CodeRun, deadline: number, ended: AbortSignal): Promise<Answer>
   /** Resolves once the program has nothing left to do for the last event. */
   free(): Promise<void>
 }

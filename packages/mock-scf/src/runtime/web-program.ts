@@ -1,5 +1,5 @@
-import { type IncomingMessage, request as sendRequest } from 'node:http'
-import { pipeline, Transform } from 'node:stream'
+import { type ClientRequest, type IncomingMessage, request as sendRequest } from 'node:http'
+import { type Duplex, pipeline, Transform } from 'node:stream'
 import type { CodeRun } from './code-run.js'
 import { type Answer, failed } from './outcome.js'
 import type { Program } from './program.js'
@@ -23,17 +23,26 @@ const maxHeaderBytes = 4 * 1024
 export function webProgram(listening: Promise<WebAddress>): Program {
   return {
     ready: listening.then(() => undefined),
-    async run(run) {
+    async run(run, _deadline, signal) {
       const { web } = run
       if (!web) throw new Error('A web function runs HTTP requests only.')
-      return exchange(run, web, await listening)
+      return exchange(run, web, await listening, signal)
     },
     free: () => Promise.resolve(),
   }
 }
 
-/** Passes a request to the program, and its response to the caller. Resolves at the end of the response. */
-function exchange(run: CodeRun, { request, respond }: WebExchange, address: WebAddress): Promise<Answer> {
+/**
+ * Passes a request to the program, and its response to the caller. Resolves at the end of the response.
+ *
+ * @param ended Aborts if the run ends before its response does. The program may go on with other requests.
+ */
+function exchange(
+  run: CodeRun,
+  { request, respond }: WebExchange,
+  address: WebAddress,
+  ended: AbortSignal,
+): Promise<Answer> {
   const isUpgrade = request.headers.has('upgrade')
   const signal = request.signal?.()
   const sent = sendRequest({
@@ -48,6 +57,8 @@ function exchange(run: CodeRun, { request, respond }: WebExchange, address: WebA
     agent: false,
     ...(signal && { signal }),
   })
+  let connection: Duplex | ClientRequest = sent
+  ended.addEventListener('abort', () => connection.destroy())
   return new Promise<Answer>((resolve) => {
     async function end(error: Error) {
       if (signal?.aborted) return resolve(cancelled)
@@ -72,6 +83,7 @@ function exchange(run: CodeRun, { request, respond }: WebExchange, address: WebA
       })
     })
     sent.once('upgrade', (response, socket, rest) => {
+      connection = socket
       socket.unshift(rest)
       const idle = setTimeout(() => {
         resolve(idleFor(run.idleTimeout))

@@ -7,6 +7,7 @@ import {
   cfsConfig,
   deadLetterConfig,
   imageConfig,
+  instanceConcurrencyConfig,
   intranetConfig,
   layerVersionSimple,
   namespaceResourceEnv,
@@ -142,6 +143,7 @@ const version = record({
   /** Absent in records from before it was part of the version; `switches.ts` reads it. */
   traceEnable: v.exactOptional(trueOrFalse),
   protocolParams: v.exactOptional(protocolParams),
+  instanceConcurrencyConfig: v.exactOptional(instanceConcurrencyConfig),
   created: time,
   modified: time,
   lifecycle: lifecycle(functionStatuses),

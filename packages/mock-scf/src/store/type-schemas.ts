@@ -7,16 +7,19 @@ import type {
   DeadLetterConfig,
   EipConfigIn,
   ImageConfig,
+  InstanceConcurrencyConfig,
   IntranetConfigIn,
   K8SLabel,
   K8SToleration,
   LayerVersionSimple,
+  MixNodeConfig,
   NamespaceResourceEnv,
   NamespaceResourceEnvTKE,
   ProtocolParams,
   PublicNetConfigIn,
   RetryConfig,
   RoutingConfig,
+  SessionConfig,
   StatusReason,
   Tag,
   TriggerAction,
@@ -82,6 +85,33 @@ export const cfsConfig = schemaOf<CfsConfig>()(v.object({ CfsInsList: v.array(cf
 const wsParams = schemaOf<WSParams>()(v.object({ IdleTimeOut: v.nullable(number) }))
 
 export const protocolParams = schemaOf<ProtocolParams>()(v.object({ WSParams: v.nullish(wsParams) }))
+
+const mixNodeConfig = schemaOf<MixNodeConfig>()(
+  v.object({ NodeSpec: v.optional(v.string()), Num: v.optional(number) }),
+)
+
+const sessionConfig = schemaOf<SessionConfig>()(
+  v.object({
+    SessionSource: v.optional(v.string()),
+    SessionName: v.optional(v.string()),
+    MaximumConcurrencySessionPerInstance: v.optional(number),
+    MaximumTTLInSeconds: v.optional(number),
+    MaximumIdleTimeInSeconds: v.optional(number),
+    SessionPath: v.optional(v.string()),
+    IdleTimeoutStrategy: v.optional(v.string()),
+  }),
+)
+
+export const instanceConcurrencyConfig = schemaOf<InstanceConcurrencyConfig>()(
+  v.object({
+    DynamicEnabled: v.nullish(v.string()),
+    MaxConcurrency: v.nullish(number),
+    InstanceIsolationEnabled: v.optional(v.string()),
+    Type: v.optional(v.string()),
+    MixNodeConfig: v.optional(v.array(mixNodeConfig)),
+    SessionConfig: v.optional(sessionConfig),
+  }),
+)
 
 const retryConfig = schemaOf<RetryConfig>()(v.object({ RetryNum: number }))
 

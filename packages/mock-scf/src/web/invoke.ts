@@ -8,6 +8,7 @@ import { allowsUse } from '../store/statuses.js'
 import { routeInvocation } from '../version/qualifiers.js'
 import type { FoundFunction } from './find-function.js'
 import { webFailure } from './response.js'
+import { sessionOf, withSession } from './session.js'
 import { endAfter } from './until-recorded.js'
 
 /** An HTTP request to a function. */
@@ -31,12 +32,22 @@ export type WebOutcome = Pick<ProtocolResponse, 'response' | 'error'>
 
 /** Invokes a function with an HTTP request, and returns its response. */
 export async function invokeByRequest(emulator: Emulator, invocation: WebInvocation): Promise<WebOutcome> {
-  const { found, request, path, createResponse } = invocation
+  const { request } = invocation
   if (request.body.length > maxBodyBytes) {
     return refused(statusCodes.requestTooLarge, `The body has more than ${maxBodyBytes} bytes.`)
   }
   const prepared = prepare(emulator, invocation)
   if ('response' in prepared) return prepared
+  const session = sessionOf(prepared.version, request, invocation.requestId)
+  const outcome = await run(emulator, invocation, { ...prepared, session: session.id })
+  return { ...outcome, response: withSession(outcome.response, session) }
+}
+
+async function run(
+  emulator: Emulator,
+  { found, request, path, createResponse }: WebInvocation,
+  prepared: PreparedInvocation,
+): Promise<WebOutcome> {
   const { namespace, name: functionName, type } = found.fn.record
   if (type === 'HTTP' && emulator.runCode && !emulator.findStandIn({ namespace, functionName })) {
     return passOn(emulator, prepared, { ...request, path })

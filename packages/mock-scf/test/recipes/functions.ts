@@ -2,6 +2,7 @@ import { hello } from '../zip.js'
 import { longDuration, validInputs } from './account.js'
 import { code, codeRecipes } from './code.js'
 import { configurationRecipes } from './configuration.js'
+import { instanceConcurrency } from './instance-concurrency.js'
 import { invalidInput } from './invalid-input.js'
 import {
   type Account,
@@ -369,6 +370,7 @@ export const functions: RecipesByAction = {
 
   UpdateFunctionConfiguration: {
     ...configurationRecipes('UpdateFunctionConfiguration'),
+    ...instanceConcurrency,
     'FailedOperation.DebugModeUpdateTimeOutFail': notEmulated('the console'),
     'FailedOperation.UpdateFunctionConfiguration': {
       how: 'Update a function that is `CreateFailed`.',
