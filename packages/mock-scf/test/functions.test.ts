@@ -148,7 +148,6 @@ describe('CreateFunction', () => {
       AccessInfo: { Host: '', Vip: '' },
       CfsConfig: null,
       ImageConfig: null,
-      InstanceConcurrencyConfig: null,
       IntranetConfig: null,
       DnsCache: 'FALSE',
       DeadLetterConfig: { Type: '', Name: '', FilterType: '' },
