@@ -26,10 +26,7 @@ export const tools: readonly Tool[] = [
     name: 'tencent-component-toolkit',
     packages: ['tencent-component-toolkit'],
     program: ['toolkit.js'],
-    failures: {
-      'read logs': oldLogs,
-      'updated function URLs': 'it calls UpdateTrigger, which the documentation does not have',
-    },
+    failures: { 'read logs': oldLogs },
   },
   {
     name: '@cloudbase/manager-node',

@@ -110,6 +110,9 @@ await flow('CKafka triggers', async () => {
   const parameters = { name: 'ckafka-12345678-topic', qualifier: '$DEFAULT', maxMsgNum: 10, enable: true }
   await scf.deploy({ ...inputs, events: [{ ckafka: { parameters } }] })
   assert.deepEqual(await triggerNames(), [parameters.name])
+  await scf.deploy({ ...inputs, events: [{ ckafka: { parameters: { ...parameters, maxMsgNum: 20 } } }] })
+  const [{ TriggerDesc }] = await scf.getTriggerList(name)
+  assert.equal(JSON.parse(TriggerDesc).maxMsgNum, 20)
 })
 
 await flow('function URLs', async () => {
