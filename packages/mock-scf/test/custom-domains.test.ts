@@ -563,6 +563,16 @@ describe('a request is refused', () => {
     expect((await send('http://www.example.com/')).status).toBe(200)
   })
 
+  it('while the function is deleted, and afterwards', async () => {
+    const subject = await createSubject({ transitions: { 'function.Deleting': { ms: 1000 } } })
+    await subject.call('CreateCustomDomain', domain)
+    await subject.call('DeleteFunction', { FunctionName: 'hello' })
+    const visit = async () => (await subject.scf.fetch('http://www.example.com/')).status
+    expect(await visit()).toBe(438)
+    subject.scf.clock.advance(1000)
+    expect(await visit()).toBe(404)
+  })
+
   it('if the version of the route was deleted', async () => {
     const subject = await createSubject()
     const { call } = subject

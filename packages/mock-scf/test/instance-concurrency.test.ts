@@ -311,6 +311,15 @@ describe('a session', () => {
     expect((await end('second')).headers.get('x-session')).toBe(null)
   })
 
+  it('has the name that the function gives it', async () => {
+    const subject = createEmulator({
+      run: () => ({ returned: { statusCode: 200, headers: { 'X-Session': 'own' } } }),
+    })
+    await subject.call('CreateFunction', { ...web, InstanceConcurrencyConfig: withSessions() })
+    const response = await subject.scf.fetch('http://web.default.ap-guangzhou.scf.localhost/')
+    expect(response.headers.get('x-session')).toBe('own')
+  })
+
   it('is told in a cookie beside those of the function', async () => {
     const subject = createEmulator({
       run: () => ({ returned: { statusCode: 200, headers: { 'Set-Cookie': ['a=1', 'b=2'] } } }),

@@ -20,14 +20,13 @@ export function sharingOf({
     MaximumTTLInSeconds,
     MaximumIdleTimeInSeconds = defaultSessionIdleTime,
   } = SessionConfig
-  const isolated = InstanceIsolationEnabled === 'TRUE'
   return {
     maxEvents: Infinity,
     sessions: {
-      perInstance: isolated ? 1 : MaximumConcurrencySessionPerInstance,
+      perInstance: MaximumConcurrencySessionPerInstance,
       ...(MaximumTTLInSeconds !== undefined && { lifetime: MaximumTTLInSeconds * 1000 }),
       idleTime: MaximumIdleTimeInSeconds * 1000,
-      isolated,
+      isolated: InstanceIsolationEnabled === 'TRUE',
     },
   }
 }

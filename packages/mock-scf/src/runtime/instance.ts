@@ -141,17 +141,19 @@ function createInstance(
   stop: () => Promise<void>,
   graceTime: number,
 ): Instance {
-  let free = Promise.resolve(true)
+  let free: Promise<unknown> = Promise.resolve()
   let freezing: NodeJS.Timeout | undefined
   let frozen = false
   let stopped = false
   /** The number of events that run. */
   let active = 0
-  /** Whether an event failed in a way after which the instance takes no further ones. */
+  /** Whether an event ended in a way after which the instance takes no further ones. */
   let broken = false
-  /** The failure of all events that run, because of one of them. */
-  let sharedFailure: Answer | undefined
   process.keepRunning(false)
+
+  function noteEnd({ usable }: { readonly usable: boolean }) {
+    if (!usable) broken = true
+  }
 
   return {
     async run(run) {
@@ -169,17 +171,9 @@ function createInstance(
       }
       const ended = new AbortController()
       const answering = program.run(run, Date.now() + time, ended.signal)
-      const { answer: own, usable, memory } = await waitForAnswer(process, answering, limits)
+      const { answer, usable, memory } = await waitForAnswer(process, answering, limits)
       active -= 1
-      if (!usable) {
-        broken = true
-        ended.abort()
-      }
-      if (hasFailed(own, statusCodes.memoryExceeded) && active > 0) {
-        sharedFailure ??= own
-        process.signal('SIGKILL')
-      }
-      const answer = (hasFailed(own, statusCodes.processExited) && sharedFailure) || own
+      if (!usable) ended.abort()
       const duration = roundTime(performance.now() - begin)
       const output = await process.takeOutput()
       const outcome = {
@@ -194,7 +188,7 @@ function createInstance(
             time: debug ? time : Math.max(0, time - duration),
           })
         : Promise.resolve({ answer, usable, memory })
-      free = end.then(({ usable }) => usable)
+      free = end.then(noteEnd)
       if (!('continues' in answer && answer.continues)) return outcome
 
       // The next event would take the output.
@@ -209,12 +203,12 @@ function createInstance(
           duration: roundTime(performance.now() - begin),
         }
       })
-      free = late.then(({ usable }) => usable)
+      free = late.then(noteEnd)
       return { ...outcome, whole }
     },
     async whenFree() {
-      const usable = (await free) && !broken
-      if (active > 0) return usable
+      await free
+      if (active > 0) return !broken
       // A debugger would get no answers.
       if (!debug) {
         // The events that ended with this one have set it, too.
@@ -225,7 +219,7 @@ function createInstance(
         }, freezeDelay).unref()
       }
       process.keepRunning(false)
-      return usable
+      return !broken
     },
     terminate(how) {
       if (how === 'at once') return process.signal('SIGKILL')
@@ -242,10 +236,6 @@ function createInstance(
       return stop()
     },
   }
-}
-
-function hasFailed(answer: Answer, statusCode: number): boolean {
-  return 'failure' in answer && answer.failure.statusCode === statusCode
 }
 
 /** How long an instance without an event goes on, in milliseconds: to stop and continue it takes as long as a short event. */

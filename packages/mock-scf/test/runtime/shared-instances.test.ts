@@ -1,6 +1,6 @@
 import type { AddFunctionSettings } from '@tc3/mock-scf'
 import { listen } from '@tc3/mock-scf/node'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
 import { createEmulator } from '../emulator.js'
 import { httpSend } from '../http-request.js'
@@ -20,7 +20,7 @@ afterAll(async () => {
 
 /**
  * A program that responds with the id of its process. `/together?n=2` waits for two such requests, `/held` until `/release`,
- * and `/first` until another request is closed.
+ * and `/first` until the endless response to `/never` is cut.
  */
 const program = `
   const together = []
@@ -41,6 +41,7 @@ const program = `
         for (const one of held.splice(0)) one()
         return answer()
       case '/never':
+        response.write('begun')
         return request.socket.on('close', () => closed())
       case '/later':
         return setTimeout(answer, 2000)
@@ -173,14 +174,22 @@ describe('an instance', () => {
   })
 
   it('fails only the request whose time is over, and ends with the others', async () => {
-    const { send, pid } = await addShared({ MaxConcurrency: 3 }, { Timeout: 4 })
-    const never = send('/never')
-    const process = await pid('/later')
+    const { send, pid, FunctionName } = await addShared({ MaxConcurrency: 3 }, { Timeout: 4 })
+    const never = send('/never').then(
+      () => 'complete',
+      () => 'cut',
+    )
+    // An instance in which requests run does not stop when another one ends.
+    const [process, same] = await Promise.all([pid('/later'), pid('/')])
+    expect(same).toBe(process)
     const first = pid('/first')
-    expect((await never).status).toBe(433)
+    expect(await never).toBe('cut')
     // The program sees that the connection ends, and responds to the other request.
     expect(await first).toBe(process)
     expect(await pid('/')).not.toBe(process)
+    const { Data } = await call('GetFunctionLogs', { FunctionName })
+    const codes = (Data as { RetCode: number }[]).map(({ RetCode }) => RetCode)
+    expect(codes.toSorted((a, b) => a - b)).toEqual([0, 0, 0, 0, 433])
   })
 
   it('has requests and WebSockets at a time', async () => {
@@ -253,4 +262,24 @@ describe('the requests of a session', () => {
       expect(b === a).toBe(isReused)
     },
   )
+
+  it('find their instance after the time that others stay', async () => {
+    const subject = createEmulator({ code: 'run', instances: { idleTime: 0 } })
+    onTestFinished(() => subject.scf.close())
+    const files = {
+      scf_bootstrap: '#!/bin/bash\nexec /var/lang/node18/bin/node app.js\n',
+      'app.js': program,
+    }
+    const code = { ZipFile: programZip(files).toString('base64') }
+    await subject.scf.addFunction('web', { type: 'HTTP', runtime: 'Nodejs18.15', code })
+    const InstanceConcurrencyConfig = { DynamicEnabled: 'FALSE', ...sessions() }
+    await subject.call('UpdateFunctionConfiguration', { FunctionName: 'web', InstanceConcurrencyConfig })
+    const pids: string[] = []
+    for (const id of ['a', 'b', 'a', 'b']) {
+      const url = 'http://web.default.ap-guangzhou.scf.localhost/'
+      pids.push(await (await subject.scf.fetch(url, { headers: of(id) })).text())
+    }
+    const [a, b] = pids
+    expect(pids).toEqual([a, b, a, b])
+  })
 })

@@ -50,6 +50,7 @@ function createRunner(maxInstances = 4) {
         environment: { MINE: 'yes' },
         type: 'Event',
         isTimer: false,
+        sharing: { maxEvents: 1 },
         runtime: 'Nodejs18.15',
         handler: 'index.main_handler',
         memorySize: 128,
