@@ -44,7 +44,7 @@ const program = `
         response.write('begun')
         return request.socket.on('close', () => closed())
       case '/later':
-        return setTimeout(answer, 2000)
+        return setTimeout(answer, Number(searchParams.get('ms')))
       case '/first':
         closed = answer
         return
@@ -117,9 +117,10 @@ describe('an instance', () => {
     const { pid } = await addShared({ MaxConcurrency: 3 })
     const pids = await Promise.all([1, 2, 3].map(() => pid('/together?n=3')))
     expect(different(pids)).toBe(1)
-    // A process that runs goes on with further ones.
+    // It goes on with further ones, and does not stop while one of them takes some time.
     const more = await Promise.all([1, 2, 3].map(() => pid('/together?n=3')))
     expect([...pids, ...more].every((one) => one === pids[0])).toBe(true)
+    expect(await pid('/later?ms=200')).toBe(pids[0])
   })
 
   it('is joined by another one if all are full', async () => {
@@ -180,7 +181,7 @@ describe('an instance', () => {
       () => 'cut',
     )
     // An instance in which requests run does not stop when another one ends.
-    const [process, same] = await Promise.all([pid('/later'), pid('/')])
+    const [process, same] = await Promise.all([pid('/later?ms=2000'), pid('/')])
     expect(same).toBe(process)
     const first = pid('/first')
     expect(await never).toBe('cut')
