@@ -558,6 +558,7 @@ export const unstatedExceptions: readonly Exception[] = [
       'CreateTrigger',
       'DeleteAlias',
       'DeleteFunction',
+      'DeleteFunctionVersion',
       'DeleteTrigger',
       'GetAlias',
       'GetFunction',

@@ -162,6 +162,24 @@ describe('CreateFunction', () => {
     })
   })
 
+  it.each([
+    ['Nodejs18.15', 'index.main_handler'],
+    ['Nodejs20.19', 'index.main_handler'],
+    ['Python3.10', 'index.main_handler'],
+    ['Php8.0', 'index.main_handler'],
+    ['Go1', 'main'],
+    ['Java11', 'example.Hello::mainHandler'],
+    ['CustomRuntime', ''],
+  ])('accepts the runtime %s, which an update cannot change', async (Runtime, Handler) => {
+    const { call, errorCode } = createEmulator()
+    await call('CreateFunction', { ...hello, Runtime, Handler })
+    await call('UpdateFunctionConfiguration', { FunctionName, Runtime })
+    expect(await errorCode('UpdateFunctionConfiguration', { FunctionName, Runtime: 'Nodejs16.13' })).toBe(
+      'InvalidParameterValue.Runtime',
+    )
+    expect(await call('GetFunction', { FunctionName })).toMatchObject({ Runtime, Handler })
+  })
+
   it('stores its attributes', async () => {
     const { call } = createEmulator()
     const attributes = {
