@@ -2,42 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { describe, expect, it, onTestFinished } from 'vitest'
-
-/** A published version of the client, and the commit that has it. */
-interface Version {
-  readonly version: string
-  readonly commit: string
-}
-
-const root = fileURLToPath(new URL('..', import.meta.url))
-const manifest = 'packages/client-scf/package.json'
-
-function git(...options: readonly string[]): string {
-  return execFileSync('git', options, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 })
-}
-
-/** All versions, the oldest first: the last commit of each. Only those that a shallow clone has. */
-function readVersions(): Version[] {
-  const commits = git('log', '--reverse', '--format=%H', '--', manifest).trim().split('\n')
-  const versions = commits.map((commit) => {
-    const { version }: { version: string } = JSON.parse(git('show', `${commit}:${manifest}`))
-    return { version, commit }
-  })
-  return versions.filter(({ version }, index) => versions[index + 1]?.version !== version)
-}
-
-const versions = readVersions()
-const major = ({ version }: Version) => Number(version.split('.')[0])
-
-/** The first version, the first one of each major version, and the last one. `VERSIONS=all` takes all. */
-const compared = versions.filter((one, index) => {
-  const previous = versions[index - 1]
-  if (process.env.VERSIONS === 'all' || previous === undefined || index === versions.length - 1) return true
-  return major(one) !== major(previous)
-})
+import { compared, git, root, type Version, versions } from './client-versions.js'
 
 /** A program of a user who installed a version. */
 interface Consumer {
