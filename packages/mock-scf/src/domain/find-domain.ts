@@ -13,8 +13,9 @@ export interface FoundDomain {
  * @param host With or without a port. Upper and lower case are the same.
  */
 export function findDomain({ customDomains }: Tables, host: string): FoundDomain | undefined {
+  const [name = ''] = host.toLowerCase().split(':', 1)
   for (const region of customDomains.scopes()) {
-    const record = customDomains.get(region, host.replace(/:\d*$/, '').toLowerCase())
+    const record = customDomains.get(region, name)
     if (record) return { record, region }
   }
   return undefined

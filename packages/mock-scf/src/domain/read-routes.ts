@@ -6,8 +6,8 @@ import { findFunction } from '../store/lookup.js'
 import type { DomainRoute } from '../store/records.js'
 import { findQualifiedVersion } from '../version/qualifiers.js'
 
-/** A path, whose last segment may be `*`. */
-const pathForm = /^\/(?:[^\s/*?#]+\/)*(?:\*|[^\s/*?#]*)$/
+/** A segment of a path. */
+const segmentForm = /^[^\s*?#]+$/
 
 /**
  * Reads the routes of a domain.
@@ -58,7 +58,10 @@ function readRewrite(context: ScfContext, rule: PathRewriteRule): DomainRoute['r
 }
 
 function checkPath(context: ScfContext, parameter: string, path: string): void {
-  if (pathForm.test(path)) return
+  const [before, ...segments] = path.split('/')
+  const last = segments.pop()
+  const isLastValid = last === '' || last === '*' || (last !== undefined && segmentForm.test(last))
+  if (before === '' && isLastValid && segments.every((segment) => segmentForm.test(segment))) return
   throw invalid(
     context,
     `${parameter} must be a path that begins with /. Only its last segment may be *, such as /, /*, /users or /users/*.`,
