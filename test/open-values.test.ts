@@ -46,6 +46,10 @@ function isAction(owner: Action | DataType): owner is Action {
   return 'input' in owner
 }
 
+function isOfOutput(owner: Action | DataType): boolean {
+  return !isAction(owner) && owner.usedInOutput
+}
+
 describe('the values of an input', () => {
   it('are open in some places and closed in others', () => {
     expect(open.length).toBeGreaterThan(15)
@@ -118,7 +122,8 @@ describe('the types of the client', () => {
 
   it.each(sets)('accept any value exactly if the set is open: $title', (set) => {
     const messages = messagesOf(2 * sets.indexOf(set))
-    if (set.isOpen) expect(messages).toEqual([])
+    // The values of outputs may grow, also those of data types that inputs share.
+    if (set.isOpen || isOfOutput(set.owner)) expect(messages).toEqual([])
     else expect(messages).toEqual([expect.stringContaining('is not assignable to')])
   })
 

@@ -50,10 +50,10 @@ async function page({ name, input }: { name: string; input: object }): Promise<s
 }
 
 describe('the first documented request, byte for byte, of', () => {
-  const requests = actions.map((action) => {
+  // No page has an example of some actions.
+  const requests = actions.flatMap((action) => {
     const [first] = documentedRequests(action)
-    if (first === undefined) throw new Error(`${action.name} has no documented request.`)
-    return { name: action.name, input: first.params }
+    return first === undefined ? [] : [{ name: action.name, input: first.params }]
   })
 
   it.each(requests)('$name', async (request) => {

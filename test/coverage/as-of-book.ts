@@ -18,6 +18,8 @@ interface BookNames {
   /** The members by data type. */
   readonly types: Readonly<Record<string, readonly string[]>>
   readonly actions: Readonly<Record<string, ActionNames>>
+  /** The data types that the chapter does not print, although actions use them. */
+  readonly unprintedTypes: readonly string[]
 }
 
 interface ActionNames {
@@ -41,7 +43,11 @@ export function asOfBook(spec: Spec): Spec {
   const known = Object.fromEntries(
     Object.entries(pick(types, Object.keys(names.types))).map(([name, type]) => [
       name,
-      { ...type, members: pick(type.members, names.types[name] ?? []) },
+      {
+        ...type,
+        members: pick(type.members, names.types[name] ?? []),
+        ...(names.unprintedTypes.includes(name) && { source: 'reconstructed: later releases describe it' }),
+      },
     ]),
   )
   return {
