@@ -144,11 +144,11 @@ describe('tc3 check', () => {
       const file = `spec/${product}/history.yaml`
       const text = await project.read(file)
       // A clock in the easternmost time zone may already show the next day.
-      await project.write(file, text.replace('2023-07-18 11:07:14', '2024-01-01 13:00:00'))
+      await project.write(file, text.replace('2023-07-18 11:07:14', '2027-01-01 13:00:00'))
       expect((await tc3(project.root, command)).status).toBe(0)
-      await project.write(file, text.replace('2023-07-18 11:07:14', '2024-01-02 11:07:14'))
+      await project.write(file, text.replace('2023-07-18 11:07:14', '2027-01-02 11:07:14'))
       const { status, stderr } = await tc3(project.root, command)
-      expect(stderr).toContain('Expected a time that has passed, but found 2024-01-02 11:07:14.')
+      expect(stderr).toContain('Expected a time that has passed, but found 2027-01-02 11:07:14.')
       expect(status).toBe(1)
     },
   )
