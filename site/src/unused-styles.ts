@@ -1,6 +1,6 @@
-/** The parts of the default theme that the site has none of: pages of teams, sponsors, advertisements, Algolia's search. */
+/** The parts of the default theme that the site has none of: pages of teams, sponsors, Algolia's search, boxes, tabs of code. */
 const unused =
-  /@docsearch\/css|\/VP(?:Team|Home|Hero|Feature|Sponsors|Carbon|DocAside(?:Sponsors|Carbon))\w*\.vue\?.*type=style/
+  /@docsearch\/css|components\/(?:custom-block|vp-code-group|vp-sponsor)\.css|\/VP(?:Team|Home|Hero|Feature|Sponsors|Carbon|DocAside(?:Sponsors|Carbon))\w*\.vue\?.*type=style/
 
 /** A plugin of Vite that leaves out the styles of parts that no page has, because every page loads the whole style sheet. */
 export const withoutUnusedStyles = {
