@@ -170,12 +170,7 @@ class Merger {
     if (isForeign && changed.length > 0) {
       const text = [...(source === undefined ? [] : [source]), chinaSourceOf(changed)].join('; ')
       merged.set('source', text)
-      this.edits.push({
-        kind: 'set',
-        path: [...path, 'source'],
-        value: text,
-        before: ['remark', 'description'],
-      })
+      this.#setSource(path, text)
     }
     return Object.fromEntries(merged)
   }
@@ -189,10 +184,9 @@ class Merger {
     merged: Map<string, unknown>,
   ): void {
     const { source } = current
-    const place = [...path, 'source']
     const set = (text: string) => {
       merged.set('source', text)
-      this.edits.push({ kind: 'set', path: place, value: text, before: ['remark', 'description'] })
+      this.#setSource(path, text)
     }
     if (this.#site === 'china') {
       if (source !== undefined && source !== chinaSource) set(chinaSource)
@@ -207,9 +201,14 @@ class Merger {
     if (kept.length > 0 && (isParameter || source === chinaSource)) set(chinaSourceOf(kept))
     else if (source !== undefined) {
       merged.delete('source')
-      this.edits.push({ kind: 'remove', path: place })
+      this.edits.push({ kind: 'remove', path: [...path, 'source'] })
     }
     if (source === chinaSource) this.#markRest(path, current, next, shape, merged)
+  }
+
+  #setSource(path: Path, text: string): void {
+    const before = ['remark', 'description']
+    this.edits.push({ kind: 'set', path: [...path, 'source'], value: text, before })
   }
 
   /** Adds the source to the parameters and members that the international site lacks. */
@@ -227,10 +226,7 @@ class Merger {
       const marked = rest.flatMap(([name, value]): [string, Facts][] =>
         isFacts(value) && value.source === undefined ? [[name, { ...value, source: chinaSource }]] : [],
       )
-      for (const [name] of marked) {
-        const place = [...path, field, name, 'source']
-        this.edits.push({ kind: 'set', path: place, value: chinaSource, before: ['remark', 'description'] })
-      }
+      for (const [name] of marked) this.#setSource([...path, field, name], chinaSource)
       merged.set(field, { ...all, ...Object.fromEntries(marked) })
     }
   }

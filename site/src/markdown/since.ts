@@ -35,10 +35,11 @@ function markRows(tokens: readonly Token[]): void {
 
 /** The number in the first text of a kind that matches. */
 function numberIn(section: readonly Token[], kind: string, pattern: RegExp): string | undefined {
-  return section.reduce<string | undefined>((found, { content }, index) => {
-    if (found !== undefined || section[index - 1]?.type !== kind) return found
-    return pattern.exec(content)?.[1]
-  }, undefined)
+  for (const [index, { content }] of section.entries()) {
+    const [, number] = section[index - 1]?.type === kind ? (pattern.exec(content) ?? []) : []
+    if (number !== undefined) return number
+  }
+  return undefined
 }
 
 /** Puts each section with a number into an element of its own. */
