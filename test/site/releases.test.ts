@@ -45,6 +45,14 @@ it.each([newest, middle])('shows the data types and their members as of release 
   )
 })
 
+it('shows a parameter that a later release gave further values', async () => {
+  const { page } = await openPage('scf/actions/CreateFunction.html')
+  await page.getByLabel('The API as of').selectOption(String(middle))
+  const row = page.locator('tr', { has: page.getByRole('cell', { name: 'Runtime', exact: true }) }).first()
+  expect(await row.innerText()).toContain('Since release')
+  expect(await row.isVisible()).toBe(true)
+})
+
 it('keeps the choice on other pages, and says that an action is later', async () => {
   const later = model.actions.find(({ since = 0 }) => since > middle)
   const { page } = await openPage('scf/index.html')

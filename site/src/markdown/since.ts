@@ -4,9 +4,9 @@ import { pageOf } from './page-of.js'
 
 type Token = ReturnType<MarkdownRenderer['parse']>[number]
 
-/** The note of a fact that a release added, and the heading of a release. */
-const note = /<sub>Since release (\d+) \(/
-const sectionNote = /^<sub>Since release (\d+) \(/m
+/** The note of a fact that a release added, not that of its values, which lists them; and the heading of a release. */
+const note = /<sub>Since release (\d+) \([\d-]+\)\./
+const sectionNote = /^<sub>Since release (\d+) \([\d-]+\)\./m
 const release = /^Release (\d+)$/
 
 /**
