@@ -44,6 +44,8 @@ async function pageScript() {
     platform: 'browser',
     resolve: { extensionAlias: { '.js': ['.ts', '.tsx'] } },
     transform: { target: 'es2022' },
+    // A slow machine is no problem of the code.
+    checks: { bundlerTimings: false },
     onLog(_level, { message }) {
       throw new Error(message)
     },
@@ -69,6 +71,8 @@ function bundle(modules, codeSplitting, format) {
       ...(format === 'cjs' && { define: { 'import.meta.filename': '__filename' } }),
     },
     optimization: { inlineConst: true },
+    // A slow machine is no problem of the code.
+    checks: { bundlerTimings: false },
     onLog(_level, { message }) {
       throw new Error(message)
     },

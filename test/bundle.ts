@@ -31,6 +31,8 @@ async function bundleWithRolldown(program: string): Promise<Bundle> {
     input: entry,
     platform: 'browser',
     plugins: [inMemory],
+    // A slow machine is no problem of the code.
+    checks: { bundlerTimings: false },
     onLog(_level, { message }) {
       throw new Error(message)
     },

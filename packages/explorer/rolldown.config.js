@@ -25,6 +25,8 @@ export default defineConfig({
   platform: 'browser',
   resolve: { extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } },
   transform: { target: 'es2022' },
+  // A slow machine is no problem of the code.
+  checks: { bundlerTimings: false },
   onLog(_level, { message }) {
     throw new Error(message)
   },

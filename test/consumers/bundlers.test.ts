@@ -59,6 +59,8 @@ const bundlers: readonly (readonly [string, Bundler])[] = [
       const bundle = await rolldown({
         input: entry,
         platform,
+        // A slow machine is no problem of the code.
+        checks: { bundlerTimings: false },
         onLog: (_level, { message }) => void warnings.push(message),
       })
       await bundle.write({ file: `${folder}/main.js` })
