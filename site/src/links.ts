@@ -21,5 +21,5 @@ function addressOf(target: string, { origin, path }: Page, paths: ReadonlyMap<st
   const file = posix.join(posix.dirname(origin), target).replace(/\/$/, '')
   const page = paths.get(file) ?? paths.get(`${file}/README.md`)
   if (page === undefined) return sourceAddress(file)
-  return `${posix.relative(posix.dirname(path), page)}.md`
+  return posix.relative(posix.dirname(path), `${page}.md`)
 }

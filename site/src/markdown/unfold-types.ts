@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { MarkdownRenderer } from 'vitepress'
 import { anchor } from '../anchor.js'
 import { mapLinks } from '../map-links.js'
@@ -18,8 +19,14 @@ interface Environment {
   readonly room?: { left: number }
 }
 
+/** The name of a data type, and the table of its members in Markdown. */
+interface Section {
+  readonly name: string
+  readonly text: string
+}
+
 /** At most this many characters of HTML for the members on a page, so that pages stay small enough to load. */
-const roomOnPage = 100_000
+const roomOnPage = 60_000
 
 /**
  * Adds the members of data types to the tables on the pages of actions: below each parameter with a data type, a row that can
@@ -27,7 +34,10 @@ const roomOnPage = 100_000
  */
 export function unfoldTypesPlugin(renderer: MarkdownRenderer, site: Site): void {
   const sections = new Map(
-    site.products.map(({ folder }) => [folder, sectionsOf(site.pages.get(`${folder}/types`))]),
+    site.products.map(({ folder, pages }) => [
+      folder,
+      new Map(pages.flatMap((page) => sectionsOf(page, folder))),
+    ]),
   )
   renderer.core.ruler.push('unfold types', (state) => {
     const env: Environment = state.env
@@ -53,33 +63,36 @@ ${members}</details></td></tr>
   })
 }
 
-/** The number of cells of the row that a token closes, and the anchor of the data type in its second cell. */
+/** The number of cells of the row that a token closes, and the page and anchor of the data type in its second cell. */
 function rowBefore(tokens: readonly Token[], close: number) {
   const open = tokens.findLastIndex(({ type }, index) => index < close && type === 'tr_open')
   const cells = tokens.slice(open, close).filter(({ type }) => type === 'inline')
   const link = cells[1]?.children?.find(({ type }) => type === 'link_open')
-  const [, type] = /^\.\.\/types\.md#(.+)$/.exec(link?.attrGet('href') ?? '') ?? []
+  const [, type] = /^\.\.\/(types(?:\/\w+)?\.md#.+)$/.exec(link?.attrGet('href') ?? '') ?? []
   return { cells: cells.length, type }
 }
 
-/** The sections of the page of data types by their anchors, with links for the pages of actions. */
-function sectionsOf(page: Page | undefined): ReadonlyMap<string, { name: string; text: string }> {
+/** The sections of a page of data types by their page and anchor, with links for the pages of actions. */
+function sectionsOf({ path, markdown }: Page, folder: string): (readonly [string, Section])[] {
+  const file = `${posix.relative(folder, path)}.md`
+  if (!/^types[./]/.test(file)) return []
   const counts = new Map<string, number>()
-  return new Map(
-    (page?.markdown ?? '')
-      .split(/^## /m)
-      .slice(1)
-      .map((section) => {
-        const [name = '', ...lines] = section.split('\n')
-        const plain = anchor(name)
-        const count = counts.get(plain) ?? 0
-        counts.set(plain, count + 1)
-        const text = lines
-          .slice(0, lines.findLastIndex((line) => line.startsWith('|')) + 1)
-          .filter((line) => !line.startsWith('Used by '))
-          .join('\n')
-        const moved = mapLinks(text, (path, fragment) => `../${path === '' ? 'types.md' : path}${fragment}`)
-        return [count === 0 ? plain : `${plain}-${count}`, { name, text: moved }]
-      }),
-  )
+  return markdown
+    .split(/^## /m)
+    .slice(1)
+    .map((section) => {
+      const [name = '', ...lines] = section.split('\n')
+      const plain = anchor(name)
+      const count = counts.get(plain) ?? 0
+      counts.set(plain, count + 1)
+      const text = lines
+        .slice(0, lines.findLastIndex((line) => line.startsWith('|')) + 1)
+        .filter((line) => !line.startsWith('Used by '))
+        .join('\n')
+      const moved = mapLinks(text, (target, fragment) => {
+        const linked = target === '' ? file : posix.join(posix.dirname(file), target)
+        return posix.relative('actions', linked) + fragment
+      })
+      return [`${file}#${count === 0 ? plain : `${plain}-${count}`}`, { name, text: moved }]
+    })
 }

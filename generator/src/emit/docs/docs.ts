@@ -11,7 +11,7 @@ import { categoriesView } from './categories.js'
 import { errorsView } from './errors.js'
 import { historyView } from './history.js'
 import { limitsView } from './limits.js'
-import { actionPage } from './links.js'
+import { actionPage, typePagesOf } from './links.js'
 import { quotasView } from './quotas.js'
 import { regionsView } from './regions.js'
 import { requestsView } from './requests.js'
@@ -60,7 +60,11 @@ function reference({ platform, ownsPlatform }: Model, product: Product, render: 
         actionView(platform, product, action),
       ),
     ),
-    ...(lists.hasTypes ? [chapter('types', `${spec}/types.yaml`, typesView(product))] : []),
+    ...(lists.hasTypes
+      ? typePagesOf(product).map((one) =>
+          page(`reference/${one.path}`, 'reference/types.md', `${spec}/types.yaml`, typesView(product, one)),
+        )
+      : []),
     chapter('errors', `${spec}/errors.yaml`, errorsView(platform, product)),
     chapter('regions', `${spec}/service.yaml`, regionsView(platform, product)),
     ...(lists.hasLimits ? [chapter('limits', spec, limitsView(product))] : []),

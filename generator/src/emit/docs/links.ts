@@ -1,5 +1,6 @@
 import type { Product } from '../../model/model.js'
 import { fileNames } from '../file-names.js'
+import { type TypePage, typePages } from './type-pages.js'
 
 /** Replaces the links of a text to pages of the documentation by links to the same pages of the reference. */
 export type RewriteLinks = (text: string) => string
@@ -49,20 +50,30 @@ export function actionPage(name: string, product: Product): string {
   return `actions/${pagesOf(product).actions.get(name)}.md`
 }
 
-/** A link to the page of an action from a page in the folder of the reference. */
-export function actionLink(name: string, product: Product): string {
-  return `[${name}](${actionPage(name, product)})`
+/**
+ * A link to the page of an action.
+ *
+ * @param toReference The relative path from the page of the link to the folder of the reference.
+ */
+export function actionLink(name: string, product: Product, toReference = ''): string {
+  return `[${name}](${toReference}${actionPage(name, product)})`
+}
+
+/** The pages of the data types of a product. */
+export function typePagesOf(product: Product): readonly TypePage[] {
+  return pagesOf(product).typePages
 }
 
 /** A link to a data type. */
 export function typeLink(name: string, product: Product, toReference: string): string {
-  return `[${name}](${toReference}types.md#${pagesOf(product).types.get(name) ?? anchor(name)})`
+  return `[${name}](${toReference}${pagesOf(product).types.get(name) ?? `types.md#${anchor(name)}`})`
 }
 
 interface Pages {
   /** The names of the pages of actions, without the extension. */
   readonly actions: ReadonlyMap<string, string>
-  /** The anchors of data types. */
+  readonly typePages: readonly TypePage[]
+  /** The pages of data types, with anchors. */
   readonly types: ReadonlyMap<string, string>
 }
 
@@ -71,9 +82,15 @@ const cache = new WeakMap<Product, Pages>()
 function pagesOf(product: Product): Pages {
   const cached = cache.get(product)
   if (cached !== undefined) return cached
+  const split = typePages(product.types)
   const pages = {
     actions: fileNames(product.actions.map(({ name }) => name)),
-    types: anchorsOf(product.types.map(({ name }) => name)),
+    typePages: split,
+    types: new Map(
+      split.flatMap(({ path, types }) =>
+        [...anchorsOf(types.map(({ name }) => name))].map(([name, one]) => [name, `${path}#${one}`] as const),
+      ),
+    ),
   }
   cache.set(product, pages)
   return pages
