@@ -1,6 +1,7 @@
 import { type Action, createClient } from '@tc3/core'
 import { createScf } from '@tc3/mock-scf'
 import { describe, expect, it } from 'vitest'
+import * as examples from '../src/generated/examples.js'
 import { createEmulator } from './emulator.js'
 import { validInputs } from './recipes/account.js'
 import { emulatedActions } from './recipes/index.js'
@@ -38,7 +39,8 @@ describe('stubs', () => {
   })
 
   // This includes placeholders such as `abc`, which no other response has.
-  it.each(Object.entries(emulatedActions))('of %s return its example', async (name, { example = {} }) => {
+  it.each(Object.entries(emulatedActions))('of %s return its example', async (name, { handler }) => {
+    const example = Object(examples)[handler] ?? {}
     const { credentials, fetch } = createScf({ stubs: true })
     const client = createClient(service, { credentials, fetch, region: 'ap-guangzhou' })
     const input = { ...validInputs[name], ...(/AsyncEvent(Status)?$/.test(name) && event) }

@@ -92,6 +92,7 @@ export function createMock<H extends Handlers<H>, Kind extends string = string>(
       .stage(
         'handle',
         handle({
+          product,
           handlers: stubs ? {} : handlers,
           prepare: stubs ? undefined : prepare,
           store,

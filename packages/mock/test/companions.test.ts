@@ -22,10 +22,11 @@ const guest: Product = {
       errors: [],
     },
     Keep: { handler: 'keep', input: {}, output: {}, errors: [] },
-    Show: { handler: 'show', input: {}, output: {}, errors: [], example: { Shown: 'example' } },
+    Show: { handler: 'show', input: {}, output: {}, errors: [] },
   },
   types: {},
   errors: {},
+  examples: async () => ({ show: { Shown: 'example' } }),
 }
 
 const storageHost = 'code-1300000000.cos.ap-guangzhou.myqcloud.com'

@@ -84,7 +84,6 @@ export const demo: Product = {
       input: {},
       output: { Place: { type: 'String' } },
       errors: [],
-      example: { Place: 'the south', RequestId: 'of-the-documentation' },
     },
     Fail: {
       handler: 'fail',
@@ -116,6 +115,7 @@ export const demo: Product = {
     },
   },
   errors: { ...commonErrors, 'ResourceNotFound.Demo': 'The demo does not exist.' },
+  examples: async () => ({ southern: { Place: 'the south', RequestId: 'of-the-documentation' } }),
 }
 
 /** The time of all tests, in seconds since 1970: 2020-01-01 00:00:00 UTC. */

@@ -38,11 +38,11 @@ const shelf: Product = {
       input: { Title: { type: 'String', required: true } },
       output: { Status: { type: 'String' }, Address: { type: 'String' } },
       errors: ['ResourceNotFound.Book'],
-      example: { Status: 'Standing', Address: 'https://example.com/book' },
     },
   },
   types: {},
   errors: { ...commonErrors, 'ResourceNotFound.Book': 'The book does not exist.' },
+  examples: async () => ({ getBook: { Status: 'Standing', Address: 'https://example.com/book' } }),
 }
 
 interface ShelfOptions extends MockSettings {

@@ -11,7 +11,10 @@ export function firstResponse({ examples }: Action) {
   return examples.find(({ response }) => response !== undefined)?.response
 }
 
-/** The module of the documented responses, which actions without a handler return. */
+/**
+ * The module of the documented responses, by the names of the handlers. The emulator loads it when it calls an action without a
+ * handler.
+ */
 export function examplesModule(product: Product, scope: string): Module {
   return {
     path: `${generatedFolder('mock', product)}/examples.ts`,

@@ -7,7 +7,6 @@ import { literal, propertyName } from '../typescript/literal.js'
 import { type Module, reference } from '../typescript/module.js'
 import { outputWithoutRequestId } from './actions.js'
 import { firstResponse } from './examples.js'
-import { key } from './keys.js'
 
 /** The module of the tables of the product: actions, data types, regions and error codes. */
 export function productModule(product: Product, scope: string): Module {
@@ -24,19 +23,18 @@ export function productModule(product: Product, scope: string): Module {
           constant(name, {
             description: `The tables of ${product.title} (${product.abbreviation}), version ${product.version}.`,
             type: reference('mock:Product'),
-            initializer: productLiteral(product, scope),
+            initializer: productLiteral(product),
           }),
       },
     ],
   }
 }
 
-function productLiteral(product: Product, scope: string): string {
+function productLiteral(product: Product): string {
   const errors = Object.fromEntries(product.errors.map(({ code, description = '' }) => [code, description]))
   const types = product.types.map(({ name, members, usedInOutput }) => [name, shape(members, usedInOutput)])
   const actions = product.actions.map(
-    (action) =>
-      `    ${propertyName(action.name)}: {\n${actionMembers(action, product, scope).join('')}    },\n`,
+    (action) => `    ${propertyName(action.name)}: {\n${actionMembers(action, product).join('')}    },\n`,
   )
   return [
     '{',
@@ -50,11 +48,12 @@ function productLiteral(product: Product, scope: string): string {
     `  actions: {\n${actions.join('')}  },`,
     `  types: ${literal(Object.fromEntries(types), '  ')},`,
     `  errors: ${literal(errors, '  ')},`,
+    ...(product.actions.some(firstResponse) ? ["  examples: () => import('./examples.js'),"] : []),
     '}',
   ].join('\n')
 }
 
-function actionMembers(action: Action, product: Product, scope: string): string[] {
+function actionMembers(action: Action, product: Product): string[] {
   const indent = '      '
   const { regions, regionRequired } = action
   const region =
@@ -68,11 +67,9 @@ function actionMembers(action: Action, product: Product, scope: string): string[
     output: shape(outputWithoutRequestId(action), true),
     errors: action.errors.map(({ code }) => code),
   }
-  const lines = Object.entries(members).flatMap(([name, value]) =>
+  return Object.entries(members).flatMap(([name, value]) =>
     value === undefined ? [] : [`${indent}${name}: ${literal(value, indent)},\n`],
   )
-  const example = firstResponse(action) && `${indent}example: ${reference(key(scope, action, 'example'))},\n`
-  return example === undefined ? lines : [...lines, example]
 }
 
 /**

@@ -1,7 +1,6 @@
 // Generated from spec/scf/2018-04-16 by `tc3 generate`. Do not edit.
 
 import type { Product } from '@tc3/mock';
-import { batchCreateTrigger, copyFunction, createAlias, createFunction, createFunctionTestModel, createNamespace, createTrigger, deleteAlias, deleteFunction, deleteFunctionVersion, deleteLayerVersion, deleteNamespace, deleteProvisionedConcurrencyConfig, deleteReservedConcurrencyConfig, deleteTrigger, getAccount, getAlias, getAsyncEventStatus, getDemoAddress, getFunction, getFunctionAddress, getFunctionEventInvokeConfig, getFunctionLogs, getFunctionTestModel, getLayerVersion, getProvisionedConcurrencyConfig, getRequestStatus, getReservedConcurrencyConfig, getTempCosInfo, invoke, invokeFunction, listAliases, listAsyncEvents, listFunctionTestModels, listFunctions, listLayerVersions, listLayers, listNamespaces, listTriggers, listVersionByFunction, publishLayerVersion, publishVersion, putProvisionedConcurrencyConfig, putReservedConcurrencyConfig, putTotalConcurrencyConfig, terminateAsyncEvent, updateAlias, updateFunctionCode, updateFunctionConfiguration, updateFunctionEventInvokeConfig, updateFunctionIncrementalCode, updateFunctionTestModel, updateNamespace, updateTrigger, updateTriggerStatus } from './examples.js';
 
 /** The tables of Serverless Cloud Function (SCF), version 2018-04-16. */
 export const scf: Product = {
@@ -37,7 +36,6 @@ export const scf: Product = {
       input: {},
       output: { AccountUsage: { type: 'UsageInfo' }, AccountLimit: { type: 'LimitsInfo' } },
       errors: ['InvalidParameterValue.Stamp', 'UnauthorizedOperation.CAM'],
-      example: getAccount,
     },
     BatchCreateTrigger: {
       handler: 'batchCreateTrigger',
@@ -76,7 +74,6 @@ export const scf: Product = {
         'UnsupportedOperation.Cos',
         'UnsupportedOperation.Trigger',
       ],
-      example: batchCreateTrigger,
     },
     CreateTrigger: {
       handler: 'createTrigger',
@@ -155,7 +152,6 @@ export const scf: Product = {
         'UnsupportedOperation.Cos',
         'UnsupportedOperation.Trigger',
       ],
-      example: createTrigger,
     },
     DeleteTrigger: {
       handler: 'deleteTrigger',
@@ -199,7 +195,6 @@ export const scf: Product = {
         'UnauthorizedOperation.DeleteTrigger',
         'UnsupportedOperation.Cdn',
       ],
-      example: deleteTrigger,
     },
     ListTriggers: {
       handler: 'listTriggers',
@@ -222,7 +217,6 @@ export const scf: Product = {
         'InvalidParameterValue.OrderBy',
         'InvalidParameterValue.Orderby',
       ],
-      example: listTriggers,
     },
     UpdateTriggerStatus: {
       handler: 'updateTriggerStatus',
@@ -261,7 +255,6 @@ export const scf: Product = {
         'UnauthorizedOperation.CAM',
         'UnauthorizedOperation.UpdateTriggerStatus',
       ],
-      example: updateTriggerStatus,
     },
     CopyFunction: {
       handler: 'copyFunction',
@@ -303,7 +296,6 @@ export const scf: Product = {
         'UnsupportedOperation.CopyFunction',
         'UnsupportedOperation.Region',
       ],
-      example: copyFunction,
     },
     CreateAlias: {
       handler: 'createAlias',
@@ -341,7 +333,6 @@ export const scf: Product = {
         'ResourceNotFound.FunctionVersion',
         'UnauthorizedOperation.CAM',
       ],
-      example: createAlias,
     },
     CreateFunction: {
       handler: 'createFunction',
@@ -529,7 +520,6 @@ export const scf: Product = {
         'UnsupportedOperation.EipFixed',
         'UnsupportedOperation.VpcConfig',
       ],
-      example: createFunction,
     },
     CreateFunctionTestModel: {
       handler: 'createFunctionTestModel',
@@ -553,7 +543,6 @@ export const scf: Product = {
         'ResourceNotFound.Namespace',
         'UnauthorizedOperation.CAM',
       ],
-      example: createFunctionTestModel,
     },
     DeleteAlias: {
       handler: 'deleteAlias',
@@ -574,7 +563,6 @@ export const scf: Product = {
         'ResourceNotFound.Function',
         'ResourceNotFound.FunctionName',
       ],
-      example: deleteAlias,
     },
     DeleteFunction: {
       handler: 'deleteFunction',
@@ -610,7 +598,6 @@ export const scf: Product = {
         'UnsupportedOperation',
         'UnsupportedOperation.AliasBind',
       ],
-      example: deleteFunction,
     },
     DeleteProvisionedConcurrencyConfig: {
       handler: 'deleteProvisionedConcurrencyConfig',
@@ -634,7 +621,6 @@ export const scf: Product = {
         'ResourceNotFound.Version',
         'UnauthorizedOperation',
       ],
-      example: deleteProvisionedConcurrencyConfig,
     },
     DeleteReservedConcurrencyConfig: {
       handler: 'deleteReservedConcurrencyConfig',
@@ -653,7 +639,6 @@ export const scf: Product = {
         'ResourceNotFound.Namespace',
         'UnauthorizedOperation',
       ],
-      example: deleteReservedConcurrencyConfig,
     },
     GetAlias: {
       handler: 'getAlias',
@@ -685,7 +670,6 @@ export const scf: Product = {
         'ResourceNotFound.Namespace',
         'UnauthorizedOperation.CAM',
       ],
-      example: getAlias,
     },
     GetDemoAddress: {
       handler: 'getDemoAddress',
@@ -697,7 +681,6 @@ export const scf: Product = {
         'ResourceNotFound.Demo',
         'UnauthorizedOperation.CAM',
       ],
-      example: getDemoAddress,
     },
     GetFunction: {
       handler: 'getFunction',
@@ -798,7 +781,6 @@ export const scf: Product = {
         'UnauthorizedOperation.CAM',
         'UnauthorizedOperation.CodeSecret',
       ],
-      example: getFunction,
     },
     GetFunctionAddress: {
       handler: 'getFunctionAddress',
@@ -830,7 +812,6 @@ export const scf: Product = {
         'UnauthorizedOperation.CAM',
         'UnauthorizedOperation.CodeSecret',
       ],
-      example: getFunctionAddress,
     },
     GetFunctionEventInvokeConfig: {
       handler: 'getFunctionEventInvokeConfig',
@@ -860,7 +841,6 @@ export const scf: Product = {
         'ResourceNotFound.Version',
         'UnauthorizedOperation',
       ],
-      example: getFunctionEventInvokeConfig,
     },
     GetFunctionLogs: {
       handler: 'getFunctionLogs',
@@ -921,7 +901,6 @@ export const scf: Product = {
         'UnsupportedOperation',
         'UnsupportedOperation.NotSupportRegion',
       ],
-      example: getFunctionLogs,
     },
     GetFunctionTestModel: {
       handler: 'getFunctionTestModel',
@@ -946,7 +925,6 @@ export const scf: Product = {
         'ResourceNotFound.Namespace',
         'UnauthorizedOperation.CAM',
       ],
-      example: getFunctionTestModel,
     },
     GetProvisionedConcurrencyConfig: {
       handler: 'getProvisionedConcurrencyConfig',
@@ -974,7 +952,6 @@ export const scf: Product = {
         'ResourceNotFound.Version',
         'UnauthorizedOperation',
       ],
-      example: getProvisionedConcurrencyConfig,
     },
     GetRequestStatus: {
       handler: 'getRequestStatus',
@@ -1010,7 +987,6 @@ export const scf: Product = {
         'ResourceNotFound.Function',
         'ResourceNotFound.FunctionName',
       ],
-      example: getRequestStatus,
     },
     GetReservedConcurrencyConfig: {
       handler: 'getReservedConcurrencyConfig',
@@ -1031,7 +1007,6 @@ export const scf: Product = {
         'ResourceNotFound.Namespace',
         'UnauthorizedOperation',
       ],
-      example: getReservedConcurrencyConfig,
     },
     GetTempCosInfo: {
       handler: 'getTempCosInfo',
@@ -1043,7 +1018,6 @@ export const scf: Product = {
         'UnauthorizedOperation.CAM',
         'UnsupportedOperation',
       ],
-      example: getTempCosInfo,
     },
     Invoke: {
       handler: 'invoke',
@@ -1091,7 +1065,6 @@ export const scf: Product = {
         'ResourceUnavailable.InsufficientBalance',
         'UnauthorizedOperation.CAM',
       ],
-      example: invoke,
     },
     InvokeFunction: {
       handler: 'invokeFunction',
@@ -1124,7 +1097,6 @@ export const scf: Product = {
         'ResourceUnavailable.InsufficientBalance',
         'UnauthorizedOperation.CAM',
       ],
-      example: invokeFunction,
     },
     ListAliases: {
       handler: 'listAliases',
@@ -1147,7 +1119,6 @@ export const scf: Product = {
         'ResourceNotFound.Namespace',
         'UnauthorizedOperation.CAM',
       ],
-      example: listAliases,
     },
     ListFunctionTestModels: {
       handler: 'listFunctionTestModels',
@@ -1166,7 +1137,6 @@ export const scf: Product = {
         'ResourceNotFound.Namespace',
         'UnauthorizedOperation.CAM',
       ],
-      example: listFunctionTestModels,
     },
     ListFunctions: {
       handler: 'listFunctions',
@@ -1200,7 +1170,6 @@ export const scf: Product = {
         'UnauthorizedOperation.CAM',
         'UnauthorizedOperation.Region',
       ],
-      example: listFunctions,
     },
     ListVersionByFunction: {
       handler: 'listVersionByFunction',
@@ -1231,7 +1200,6 @@ export const scf: Product = {
         'ResourceNotFound.Namespace',
         'UnauthorizedOperation.CAM',
       ],
-      example: listVersionByFunction,
     },
     PublishVersion: {
       handler: 'publishVersion',
@@ -1270,7 +1238,6 @@ export const scf: Product = {
         'UnsupportedOperation',
         'UnsupportedOperation.PublishVersion',
       ],
-      example: publishVersion,
     },
     PutProvisionedConcurrencyConfig: {
       handler: 'putProvisionedConcurrencyConfig',
@@ -1326,7 +1293,6 @@ export const scf: Product = {
         'ResourceNotFound.Version',
         'UnauthorizedOperation',
       ],
-      example: putProvisionedConcurrencyConfig,
     },
     PutReservedConcurrencyConfig: {
       handler: 'putReservedConcurrencyConfig',
@@ -1357,7 +1323,6 @@ export const scf: Product = {
         'ResourceNotFound.Namespace',
         'UnauthorizedOperation',
       ],
-      example: putReservedConcurrencyConfig,
     },
     PutTotalConcurrencyConfig: {
       handler: 'putTotalConcurrencyConfig',
@@ -1382,7 +1347,6 @@ export const scf: Product = {
         'UnauthorizedOperation',
         'UnsupportedOperation',
       ],
-      example: putTotalConcurrencyConfig,
     },
     UpdateAlias: {
       handler: 'updateAlias',
@@ -1416,7 +1380,6 @@ export const scf: Product = {
         'ResourceNotFound.Namespace',
         'UnauthorizedOperation.CAM',
       ],
-      example: updateAlias,
     },
     UpdateFunctionCode: {
       handler: 'updateFunctionCode',
@@ -1487,7 +1450,6 @@ export const scf: Product = {
         'UnauthorizedOperation.UpdateFunctionCode',
         'UnsupportedOperation',
       ],
-      example: updateFunctionCode,
     },
     UpdateFunctionConfiguration: {
       handler: 'updateFunctionConfiguration',
@@ -1672,7 +1634,6 @@ export const scf: Product = {
         'UnsupportedOperation.EipFixed',
         'UnsupportedOperation.VpcConfig',
       ],
-      example: updateFunctionConfiguration,
     },
     UpdateFunctionEventInvokeConfig: {
       handler: 'updateFunctionEventInvokeConfig',
@@ -1706,7 +1667,6 @@ export const scf: Product = {
         'UnsupportedOperation.UpdateFunctionEventInvokeConfig',
         'UnsupportedOperation.VpcConfig',
       ],
-      example: updateFunctionEventInvokeConfig,
     },
     UpdateFunctionIncrementalCode: {
       handler: 'updateFunctionIncrementalCode',
@@ -1734,7 +1694,6 @@ export const scf: Product = {
         'UnauthorizedOperation.CAM',
         'UnsupportedOperation',
       ],
-      example: updateFunctionIncrementalCode,
     },
     UpdateFunctionTestModel: {
       handler: 'updateFunctionTestModel',
@@ -1757,7 +1716,6 @@ export const scf: Product = {
         'ResourceNotFound.Namespace',
         'UnauthorizedOperation.CAM',
       ],
-      example: updateFunctionTestModel,
     },
     CreateNamespace: {
       handler: 'createNamespace',
@@ -1787,7 +1745,6 @@ export const scf: Product = {
         'UnauthorizedOperation.Role',
         'UnsupportedOperation',
       ],
-      example: createNamespace,
     },
     DeleteNamespace: {
       handler: 'deleteNamespace',
@@ -1807,7 +1764,6 @@ export const scf: Product = {
         'UnauthorizedOperation.CAM',
         'UnsupportedOperation',
       ],
-      example: deleteNamespace,
     },
     ListNamespaces: {
       handler: 'listNamespaces',
@@ -1828,7 +1784,6 @@ export const scf: Product = {
         'InvalidParameterValue.SearchKey',
         'InvalidParameterValue.Stamp',
       ],
-      example: listNamespaces,
     },
     UpdateNamespace: {
       handler: 'updateNamespace',
@@ -1840,7 +1795,6 @@ export const scf: Product = {
       },
       output: {},
       errors: ['InvalidParameterValue.Description', 'ResourceNotFound.Namespace'],
-      example: updateNamespace,
     },
     DeleteLayerVersion: {
       handler: 'deleteLayerVersion',
@@ -1860,7 +1814,6 @@ export const scf: Product = {
         'ResourceNotFound.LayerVersion',
         'UnauthorizedOperation.CAM',
       ],
-      example: deleteLayerVersion,
     },
     GetLayerVersion: {
       handler: 'getLayerVersion',
@@ -1890,7 +1843,6 @@ export const scf: Product = {
         'ResourceNotFound.LayerVersion',
         'UnauthorizedOperation.CAM',
       ],
-      example: getLayerVersion,
     },
     ListLayerVersions: {
       handler: 'listLayerVersions',
@@ -1909,7 +1861,6 @@ export const scf: Product = {
         'ResourceNotFound.Layer',
         'UnauthorizedOperation.CAM',
       ],
-      example: listLayerVersions,
     },
     ListLayers: {
       handler: 'listLayers',
@@ -1931,7 +1882,6 @@ export const scf: Product = {
         'LimitExceeded.Layers',
         'UnauthorizedOperation.CAM',
       ],
-      example: listLayers,
     },
     PublishLayerVersion: {
       handler: 'publishLayerVersion',
@@ -1995,7 +1945,6 @@ export const scf: Product = {
         'UnauthorizedOperation.NotMC',
         'UnsupportedOperation.Cos',
       ],
-      example: publishLayerVersion,
     },
     GetAsyncEventStatus: {
       handler: 'getAsyncEventStatus',
@@ -2009,7 +1958,6 @@ export const scf: Product = {
         'ResourceNotFound.Function',
         'ResourceNotFound.Namespace',
       ],
-      example: getAsyncEventStatus,
     },
     ListAsyncEvents: {
       handler: 'listAsyncEvents',
@@ -2042,7 +1990,6 @@ export const scf: Product = {
         'ResourceNotFound.Namespace',
         'ResourceNotFound.Version',
       ],
-      example: listAsyncEvents,
     },
     TerminateAsyncEvent: {
       handler: 'terminateAsyncEvent',
@@ -2062,7 +2009,6 @@ export const scf: Product = {
         'ResourceNotFound.Function',
         'ResourceNotFound.Namespace',
       ],
-      example: terminateAsyncEvent,
     },
     CreateCustomDomain: {
       handler: 'createCustomDomain',
@@ -2118,7 +2064,6 @@ export const scf: Product = {
         'UnauthorizedOperation.CAM',
         'UnsupportedOperation.AliasBind',
       ],
-      example: deleteFunctionVersion,
     },
     GetCustomDomain: {
       handler: 'getCustomDomain',
@@ -2212,7 +2157,6 @@ export const scf: Product = {
         'UnauthorizedOperation.CAM',
         'UnsupportedOperation.Trigger',
       ],
-      example: updateTrigger,
     },
   },
   types: {
@@ -2976,4 +2920,5 @@ export const scf: Product = {
     'UnsupportedOperation.UpdateFunctionEventInvokeConfig': 'The specified configuration is not supported. Please modify and try again.',
     'UnsupportedOperation.VpcConfig': 'The specified VpcConfig does not exist.',
   },
+  examples: () => import('./examples.js'),
 };

@@ -4,7 +4,7 @@ import type { Emulator } from '../emulator.js'
 import { invokeByTrigger } from '../invocation/trigger-invocation.js'
 import type { TriggerRecord } from '../store/records.js'
 import { timerEvent } from './event/timer.js'
-import { createSchedule, type Schedule } from './schedule.js'
+import type { Schedule } from './schedule.js'
 
 /** Invokes functions at the times of their timer triggers, on the emulator's clock. */
 export interface Timers {
@@ -19,9 +19,12 @@ export interface Timers {
 interface Timer {
   readonly path: string
   readonly record: TriggerRecord
-  readonly schedule: Schedule
-  /** When it is due next; undefined if never. */
-  due: number | undefined
+  /** When the timer was enabled, in milliseconds since 1970. It is due after this time. */
+  readonly start: number
+  /** Undefined until it is loaded. */
+  schedule?: Schedule
+  /** When it is due next; undefined if never, or if its schedule is not loaded. */
+  due?: number | undefined
 }
 
 /** The longest delay of a timer of the system. */
@@ -30,6 +33,7 @@ const maxDelay = 0x7fff_ffff
 /** Creates the timers of an emulator. They do not keep the process running. */
 export function createTimers(emulator: Emulator, clock: TestClock): Timers {
   const timers = new Map<string, Timer>()
+  const withoutSchedule: Timer[] = []
   let wake: ReturnType<typeof setTimeout> | undefined
   let firing = Promise.resolve()
   const invocations = new Set<Promise<void>>()
@@ -48,11 +52,25 @@ export function createTimers(emulator: Emulator, clock: TestClock): Timers {
         const name = `${path}/${key}`
         seen.add(name)
         if (timers.get(name)?.record === record) continue
-        const schedule = scheduleOf(record)
-        timers.set(name, { path, record, schedule, due: schedule.next(now) })
+        const timer: Timer = { path, record, start: now }
+        timers.set(name, timer)
+        withoutSchedule.push(timer)
       }
     }
     for (const name of timers.keys()) if (!seen.has(name)) timers.delete(name)
+  }
+
+  /** Loads the schedules of new timers. */
+  async function loadSchedules() {
+    if (withoutSchedule.length === 0) return
+    // The library for schedules is large, and few emulators have timers.
+    const { createSchedule } = await import('./schedule.js')
+    for (const timer of withoutSchedule.splice(0)) {
+      const cron = cronOf(timer.record)
+      if (cron === undefined) continue
+      timer.schedule = createSchedule(cron)
+      timer.due = timer.schedule.next(timer.start)
+    }
   }
 
   /**
@@ -64,7 +82,7 @@ export function createTimers(emulator: Emulator, clock: TestClock): Timers {
     for (let timer = earliest(); !closed && timer; timer = earliest()) {
       const { path, record, schedule, due } = timer
       if (due === undefined || due > emulator.now()) return
-      timer.due = schedule.next(due)
+      timer.due = schedule?.next(due)
       await running.get(path)
       const invocation: Promise<void> = invokeByTrigger(emulator, path, {
         source: 'TIMER',
@@ -88,7 +106,7 @@ export function createTimers(emulator: Emulator, clock: TestClock): Timers {
   function update() {
     if (closed) return
     readTriggers(emulator.now())
-    firing = firing.then(fireDue).then(schedule)
+    firing = firing.then(loadSchedules).then(fireDue).then(schedule)
   }
 
   function schedule() {
@@ -114,18 +132,11 @@ export function createTimers(emulator: Emulator, clock: TestClock): Timers {
   }
 }
 
-/** Returns the schedule of a timer by its TriggerDesc, which is `{"cron":"…"}`. Any other one, of a seed, is never due. */
-function scheduleOf({ description }: TriggerRecord): Schedule {
-  const cron = cronOf(description)
-  return cron !== undefined && cronProblem(cron) === undefined
-    ? createSchedule(cron)
-    : { next: () => undefined }
-}
-
-function cronOf(description: string): string | undefined {
+/** Returns the cron expression of a TriggerDesc, which is `{"cron":"…"}`. That of a seed may be invalid: it is never due. */
+function cronOf({ description }: TriggerRecord): string | undefined {
   try {
     const { cron }: { readonly cron?: unknown } = Object(JSON.parse(description))
-    return typeof cron === 'string' ? cron : undefined
+    return typeof cron === 'string' && cronProblem(cron) === undefined ? cron : undefined
   } catch {
     return undefined
   }

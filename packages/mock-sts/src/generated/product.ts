@@ -1,7 +1,6 @@
 // Generated from spec/sts/2018-08-13 by `tc3 generate`. Do not edit.
 
 import type { Product } from '@tc3/mock';
-import { assumeRole, assumeRoleWithSAML, getCallerIdentity, getFederationToken } from './examples.js';
 
 /** The tables of Security Token Service (STS), version 2018-08-13. */
 export const sts: Product = {
@@ -55,7 +54,6 @@ export const sts: Product = {
         'UnauthorizedOperation',
         'UnsupportedOperation',
       ],
-      example: assumeRole,
     },
     AssumeRoleWithSAML: {
       handler: 'assumeRoleWithSAML',
@@ -96,7 +94,6 @@ export const sts: Product = {
         'ResourceNotFound.RoleNotFound',
         'UnauthorizedOperation',
       ],
-      example: assumeRoleWithSAML,
     },
     AssumeRoleWithWebIdentity: {
       handler: 'assumeRoleWithWebIdentity',
@@ -138,7 +135,6 @@ export const sts: Product = {
         'InternalError.GetSeedTokenError',
         'InvalidParameter.AccessKeyNotSupport',
       ],
-      example: getCallerIdentity,
     },
     GetFederationToken: {
       handler: 'getFederationToken',
@@ -172,7 +168,6 @@ export const sts: Product = {
         'UnauthorizedOperation',
         'UnsupportedOperation',
       ],
-      example: getFederationToken,
     },
   },
   types: {
@@ -214,4 +209,5 @@ export const sts: Product = {
     'InvalidParameter.WebIdentityTokenError': 'The token of the OIDC provider is invalid.',
     'ResourceNotFound.RoleNotFound': 'The role does not exist.',
   },
+  examples: () => import('./examples.js'),
 };

@@ -19,6 +19,11 @@ export interface Product {
    * part of the platform.
    */
   readonly errors: Readonly<Record<string, string>>
+  /**
+   * Loads the first documented example of each action that has one, by the name of its handler: the members of `Response`.
+   * They are large, and most emulators need none.
+   */
+  readonly examples?: () => Promise<Readonly<Record<string, object>>>
 }
 
 /** The table of one action. */
@@ -38,8 +43,6 @@ export interface ActionTable {
   readonly output: Shape
   /** The error codes of the business logic that the documentation of the action lists. */
   readonly errors: readonly string[]
-  /** The first documented example: the members of `Response`. */
-  readonly example?: object
 }
 
 /** The parameters of an action or the members of a data type, by name. */

@@ -30,6 +30,7 @@ export type ActionCaller = (action: string, input: object, target: CallTarget) =
  * there is no signature and no rate limit, no fault is injected, and the journal does not record the call.
  */
 export function createActionCaller({ product, random, ...options }: ActionCallerOptions): ActionCaller {
+  const handleOptions = { product, ...options }
   const validateInput = validate(product, 'refuse')
   const request = { origin: `https://${product.endpoint}` }
   return async (action, values, { account, region }) => {
@@ -46,7 +47,7 @@ export function createActionCaller({ product, random, ...options }: ActionCaller
       requestId: createRequestId(random),
       time: options.clock.now(),
     }
-    const { output } = await runHandler(options, { ...call, request, table, completeInput })
+    const { output } = await runHandler(handleOptions, { ...call, request, table, completeInput })
     return output
   }
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '@tc3/core'
 import type { MaybePromise } from '@tc3/core/signing'
-import type { ActionTable } from '../api/product.js'
+import type { ActionTable, Product } from '../api/product.js'
 import { andThen } from '../maybe-promise.js'
 import type { Store } from '../store/store.js'
 import { injectBefore } from '../testing/faults.js'
@@ -23,6 +23,7 @@ export type Handlers<H> = { readonly [Name in keyof H]?: Handler }
 
 /** The behaviour that calls are dispatched to. */
 export interface HandleOptions {
+  readonly product: Pick<Product, 'examples'>
   readonly handlers: object
   /** Called before each handler. */
   readonly prepare: ((context: Context) => void) | undefined
@@ -63,7 +64,7 @@ export function handle(
 
 /** Calls the handler of an action, and waits until the changes that it made are saved. */
 export function runHandler(
-  { handlers, prepare, store, origin }: HandleOptions,
+  { product, handlers, prepare, store, origin }: HandleOptions,
   call: HandledCall,
 ): MaybePromise<ActionOutput> {
   const { action, account, secretId, region, requestId, time, request, table, completeInput } = call
@@ -77,7 +78,12 @@ export function runHandler(
     origin: origin ?? request.origin,
   }
   prepare?.(context)
-  return andThen(dispatch(handlers, table, completeInput, context), (output) => {
+  const handler: unknown = Reflect.get(handlers, table.handler)
+  const output =
+    typeof handler === 'function'
+      ? Reflect.apply(handler, handlers, [completeInput, context])
+      : documentedOutput(product, table)
+  return andThen(output, (output) => {
     if (typeof output !== 'object' || output === null) {
       throw new TypeError(`The handler of ${action} returned ${String(output)} instead of an object.`)
     }
@@ -85,8 +91,11 @@ export function runHandler(
   })
 }
 
-function dispatch(handlers: object, table: ActionTable, input: object, context: Context): unknown {
-  const handler: unknown = Reflect.get(handlers, table.handler)
-  if (typeof handler !== 'function') return table.example ?? {}
-  return Reflect.apply(handler, handlers, [input, context])
+/** The documented example of an action, or an empty output if it has none. */
+async function documentedOutput(
+  { examples }: HandleOptions['product'],
+  { handler }: ActionTable,
+): Promise<object> {
+  const loaded = await examples?.()
+  return loaded?.[handler] ?? {}
 }

@@ -1,7 +1,6 @@
 // Generated from spec/apigateway/2018-08-08 by `tc3 generate`. Do not edit.
 
 import type { Product } from '@tc3/mock';
-import { createApi, createService, deleteApi, deleteService, describeApi, describeApiUsagePlan, describeService, describeServiceEnvironmentList, describeServiceSubDomains, describeServiceUsagePlan, describeServicesStatus, modifyApi, modifyService, releaseService, unReleaseService } from './examples.js';
 
 /** The tables of API Gateway (API Gateway), version 2018-08-08. */
 export const apigateway: Product = {
@@ -127,7 +126,6 @@ export const apigateway: Product = {
         'UnsupportedOperation.UnpackError',
         'UnsupportedOperation.UnsupportedNetType',
       ],
-      example: createApi,
     },
     CreateService: {
       handler: 'createService',
@@ -183,7 +181,6 @@ export const apigateway: Product = {
         'UnsupportedOperation.InvalidAction',
         'UnsupportedOperation.UnpackError',
       ],
-      example: createService,
     },
     DeleteApi: {
       handler: 'deleteApi',
@@ -216,7 +213,6 @@ export const apigateway: Product = {
         'UnsupportedOperation.ResourceAssociated',
         'UnsupportedOperation.UnsupportedDeleteApi',
       ],
-      example: deleteApi,
     },
     DeleteService: {
       handler: 'deleteService',
@@ -238,7 +234,6 @@ export const apigateway: Product = {
         'UnsupportedOperation.UnsupportedDeleteService',
         'UnsupportedOperation.UsagePlanInUse',
       ],
-      example: deleteService,
     },
     DescribeApi: {
       handler: 'describeApi',
@@ -258,7 +253,6 @@ export const apigateway: Product = {
         'ResourceNotFound.InvalidService',
         'UnsupportedOperation.InvalidAction',
       ],
-      example: describeApi,
     },
     DescribeApiUsagePlan: {
       handler: 'describeApiUsagePlan',
@@ -273,7 +267,6 @@ export const apigateway: Product = {
         'InvalidParameter.FormatError',
         'ResourceNotFound.InvalidService',
       ],
-      example: describeApiUsagePlan,
     },
     DescribeApisStatus: {
       handler: 'describeApisStatus',
@@ -343,7 +336,6 @@ export const apigateway: Product = {
         'UnsupportedOperation.RequestPostError',
         'UnsupportedOperation.UnpackError',
       ],
-      example: describeService,
     },
     DescribeServiceEnvironmentList: {
       handler: 'describeServiceEnvironmentList',
@@ -354,7 +346,6 @@ export const apigateway: Product = {
       },
       output: { Result: { type: 'ServiceEnvironmentSet', required: true, nullable: true } },
       errors: ['InvalidParameter.FormatError', 'ResourceNotFound.InvalidService'],
-      example: describeServiceEnvironmentList,
     },
     DescribeServiceSubDomains: {
       handler: 'describeServiceSubDomains',
@@ -371,7 +362,6 @@ export const apigateway: Product = {
         'InvalidParameterValue.InvalidRegion',
         'ResourceNotFound.InvalidService',
       ],
-      example: describeServiceSubDomains,
     },
     DescribeServiceUsagePlan: {
       handler: 'describeServiceUsagePlan',
@@ -386,7 +376,6 @@ export const apigateway: Product = {
         'InvalidParameter.FormatError',
         'ResourceNotFound.InvalidService',
       ],
-      example: describeServiceUsagePlan,
     },
     DescribeServicesStatus: {
       handler: 'describeServicesStatus',
@@ -422,7 +411,6 @@ export const apigateway: Product = {
         'UnsupportedOperation.InvalidAction',
         'UnsupportedOperation.RequestPostError',
       ],
-      example: describeServicesStatus,
     },
     ModifyApi: {
       handler: 'modifyApi',
@@ -541,7 +529,6 @@ export const apigateway: Product = {
         'UnsupportedOperation.ResourceAssociated',
         'UnsupportedOperation.UnpackError',
       ],
-      example: modifyApi,
     },
     ModifyService: {
       handler: 'modifyService',
@@ -564,7 +551,6 @@ export const apigateway: Product = {
         'UnsupportedOperation.ReduceNetTypes',
         'UnsupportedOperation.UnpackError',
       ],
-      example: modifyService,
     },
     ReleaseService: {
       handler: 'releaseService',
@@ -589,7 +575,6 @@ export const apigateway: Product = {
         'UnauthorizedOperation',
         'UnsupportedOperation.UnpackError',
       ],
-      example: releaseService,
     },
     UnReleaseService: {
       handler: 'unReleaseService',
@@ -611,7 +596,6 @@ export const apigateway: Product = {
         'UnauthorizedOperation',
         'UnsupportedOperation.UnpackError',
       ],
-      example: unReleaseService,
     },
   },
   types: {
@@ -1032,4 +1016,5 @@ export const apigateway: Product = {
     'UnsupportedOperation.UnsupportedNetType': '',
     'UnsupportedOperation.UsagePlanInUse': '',
   },
+  examples: () => import('./examples.js'),
 };

@@ -1,7 +1,6 @@
 // Generated from spec/cam/2019-01-16 by `tc3 generate`. Do not edit.
 
 import type { Product } from '@tc3/mock';
-import { attachRolePolicy, createRole, deleteRole, getRole, getUserAppId, listAttachedRolePolicies } from './examples.js';
 
 /** The tables of Cloud Access Management (CAM), version 2019-01-16. */
 export const cam: Product = {
@@ -29,7 +28,6 @@ export const cam: Product = {
         'InvalidParameter.RoleNotExist',
         'InvalidParameter.VersionError',
       ],
-      example: attachRolePolicy,
     },
     CreateRole: {
       handler: 'createRole',
@@ -68,7 +66,6 @@ export const cam: Product = {
         'InvalidParameter.UserNotExist',
         'InvalidParameter.VersionError',
       ],
-      example: createRole,
     },
     DeleteRole: {
       handler: 'deleteRole',
@@ -82,7 +79,6 @@ export const cam: Product = {
         'InvalidParameter.RoleNotExist',
         'InvalidParameter.TagParamError',
       ],
-      example: deleteRole,
     },
     DescribeRoleList: {
       handler: 'describeRoleList',
@@ -119,14 +115,12 @@ export const cam: Product = {
       input: { RoleId: { type: 'String' }, RoleName: { type: 'String' } },
       output: { RoleInfo: { type: 'RoleInfo' } },
       errors: ['InternalError.SystemError', 'InvalidParameter.ParamError', 'InvalidParameter.RoleNotExist'],
-      example: getRole,
     },
     GetUserAppId: {
       handler: 'getUserAppId',
       input: {},
       output: { Uin: { type: 'String' }, OwnerUin: { type: 'String' }, AppId: { type: 'Integer' } },
       errors: ['FailedOperation', 'InternalError.SystemError'],
-      example: getUserAppId,
     },
     ListAttachedRolePolicies: {
       handler: 'listAttachedRolePolicies',
@@ -140,7 +134,6 @@ export const cam: Product = {
       },
       output: { List: { type: 'AttachedPolicyOfRole', list: true }, TotalNum: { type: 'Integer' } },
       errors: ['InternalError.SystemError', 'InvalidParameter.ParamError'],
-      example: listAttachedRolePolicies,
     },
     ListPolicies: {
       handler: 'listPolicies',
@@ -250,4 +243,5 @@ export const cam: Product = {
     'InvalidParameter.UserNotExist': '',
     'InvalidParameter.VersionError': '',
   },
+  examples: () => import('./examples.js'),
 };

@@ -1,7 +1,6 @@
 // Generated from spec/cls/2020-10-16 by `tc3 generate`. Do not edit.
 
 import type { Product } from '@tc3/mock';
-import { createIndex, createTopic, deleteLogset, deleteTopic, describeIndex, describeLogsets, describeTopics, modifyLogset, modifyTopic, searchLog } from './examples.js';
 
 /** The tables of Cloud Log Service (CLS), version 2020-10-16. */
 export const cls: Product = {
@@ -42,7 +41,6 @@ export const cls: Product = {
         'ResourceNotFound.TopicNotExist',
         'UnsupportedOperation',
       ],
-      example: createIndex,
     },
     CreateLogset: {
       handler: 'createLogset',
@@ -108,7 +106,6 @@ export const cls: Product = {
         'OperationDenied.AccountNotExists',
         'ResourceNotFound.LogsetNotExist',
       ],
-      example: createTopic,
     },
     DeleteLogset: {
       handler: 'deleteLogset',
@@ -128,7 +125,6 @@ export const cls: Product = {
         'OperationDenied.AccountNotExists',
         'ResourceNotFound.LogsetNotExist',
       ],
-      example: deleteLogset,
     },
     DeleteTopic: {
       handler: 'deleteTopic',
@@ -152,7 +148,6 @@ export const cls: Product = {
         'ResourceNotFound.LogsetNotExist',
         'ResourceNotFound.TopicNotExist',
       ],
-      example: deleteTopic,
     },
     DescribeIndex: {
       handler: 'describeIndex',
@@ -181,7 +176,6 @@ export const cls: Product = {
         'ResourceNotFound.IndexNotExist',
         'ResourceNotFound.TopicNotExist',
       ],
-      example: describeIndex,
     },
     DescribeLogsets: {
       handler: 'describeLogsets',
@@ -205,7 +199,6 @@ export const cls: Product = {
         'OperationDenied.AccountNotExists',
         'ResourceNotFound',
       ],
-      example: describeLogsets,
     },
     DescribeTopics: {
       handler: 'describeTopics',
@@ -235,7 +228,6 @@ export const cls: Product = {
         'ResourceNotFound.TopicNotExist',
         'UnsupportedOperation',
       ],
-      example: describeTopics,
     },
     ModifyIndex: {
       handler: 'modifyIndex',
@@ -293,7 +285,6 @@ export const cls: Product = {
         'OperationDenied.AccountNotExists',
         'ResourceNotFound.LogsetNotExist',
       ],
-      example: modifyLogset,
     },
     ModifyTopic: {
       handler: 'modifyTopic',
@@ -336,7 +327,6 @@ export const cls: Product = {
         'ResourceNotFound',
         'ResourceNotFound.TopicNotExist',
       ],
-      example: modifyTopic,
     },
     SearchLog: {
       handler: 'searchLog',
@@ -394,7 +384,6 @@ export const cls: Product = {
         'OperationDenied.OperationNotSupportInSearchLow',
         'ResourceNotFound.TopicNotExist',
       ],
-      example: searchLog,
     },
   },
   types: {
@@ -557,4 +546,5 @@ export const cls: Product = {
     'ResourceNotFound.LogsetNotExist': '',
     'ResourceNotFound.TopicNotExist': '',
   },
+  examples: () => import('./examples.js'),
 };

@@ -1,7 +1,6 @@
 // Generated from spec/tag/2018-08-13 by `tc3 generate`. Do not edit.
 
 import type { Product } from '@tc3/mock';
-import { attachResourcesTag, createTag, deleteTag, describeResourceTagsByResourceIds, describeTags, detachResourcesTag, modifyResourceTags } from './examples.js';
 
 /** The tables of Tag (Tag), version 2018-08-13. */
 export const tag: Product = {
@@ -44,7 +43,6 @@ export const tag: Product = {
         'ResourceInUse.TagKeyAttached',
         'ResourceNotFound.TagNonExist',
       ],
-      example: attachResourcesTag,
     },
     CreateTag: {
       handler: 'createTag',
@@ -65,7 +63,6 @@ export const tag: Product = {
         'LimitExceeded.TagValue',
         'ResourceInUse.TagDuplicate',
       ],
-      example: createTag,
     },
     DeleteTag: {
       handler: 'deleteTag',
@@ -83,7 +80,6 @@ export const tag: Product = {
         'InvalidParameterValue.TagValueLengthExceeded',
         'ResourceNotFound.TagNonExist',
       ],
-      example: deleteTag,
     },
     DescribeResourceTagsByResourceIds: {
       handler: 'describeResourceTagsByResourceIds',
@@ -111,7 +107,6 @@ export const tag: Product = {
         'InvalidParameterValue.UinInvalid',
         'UnsupportedOperation',
       ],
-      example: describeResourceTagsByResourceIds,
     },
     DescribeTags: {
       handler: 'describeTags',
@@ -131,7 +126,6 @@ export const tag: Product = {
         Tags: { type: 'TagWithDelete', list: true },
       },
       errors: ['FailedOperation', 'InvalidParameterValue.UinInvalid'],
-      example: describeTags,
     },
     DetachResourcesTag: {
       handler: 'detachResourcesTag',
@@ -161,7 +155,6 @@ export const tag: Product = {
         'LimitExceeded.ResourceNumPerRequest',
         'ResourceNotFound.AttachedTagKeyNotFound',
       ],
-      example: detachResourcesTag,
     },
     ModifyResourceTags: {
       handler: 'modifyResourceTags',
@@ -188,7 +181,6 @@ export const tag: Product = {
         'LimitExceeded.TagKey',
         'LimitExceeded.TagValue',
       ],
-      example: modifyResourceTags,
     },
   },
   types: {
@@ -247,4 +239,5 @@ export const tag: Product = {
     'ResourceNotFound.AttachedTagKeyNotFound': '',
     'ResourceNotFound.TagNonExist': '',
   },
+  examples: () => import('./examples.js'),
 };
