@@ -40,7 +40,8 @@ export const ReleaseChoice = defineComponent(() => {
       ...options,
     ])
     const isLater = chosen.value !== '' && since > Number(chosen.value)
-    return h('div', { class: 'release' }, [
+    // A landmark of its own, because the theme puts it before the main content.
+    return h('section', { class: 'release', 'aria-label': 'Release of the API' }, [
       h('label', ['The API as of ', select]),
       h('span', { role: 'status' }, isLater ? ` Not yet: since release ${since}.` : ''),
     ])
