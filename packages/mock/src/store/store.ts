@@ -18,7 +18,10 @@ export type State = Readonly<Record<string, Readonly<Record<string, Readonly<Rec
  */
 export interface Table<T> {
   get(scope: string, key: string): T | undefined
-  /** The records of a scope by key, in the order in which the keys were first put. */
+  /**
+   * The records of a scope by key, in the order in which the keys were first put. The map shows later changes until the scope
+   * is empty.
+   */
   all(scope: string): ReadonlyMap<string, T>
   /** The scopes that have records. */
   scopes(): Iterable<string>

@@ -10,20 +10,25 @@ export interface Difference {
  * Finds the first difference between a value and an expected one. Objects may have additional members; everything else
  * must be equal.
  */
-export function findDifference(actual: unknown, expected: unknown, path = ''): Difference | undefined {
+export function findDifference(actual: unknown, expected: unknown): Difference | undefined {
   if (Object.is(actual, expected)) return undefined
-  const [actualMembers, expectedMembers] = [membersOf(actual), membersOf(expected)]
-  const isSameKind = actualMembers && expectedMembers && Array.isArray(actual) === Array.isArray(expected)
-  if (!isSameKind || (Array.isArray(expected) && actualMembers.size !== expectedMembers.size)) {
-    return { path, expected, actual }
+  if (!isObject(actual) || !isObject(expected) || !isSameKind(actual, expected)) {
+    return { path: '', expected, actual }
   }
-  for (const [name, value] of expectedMembers) {
-    const found = findDifference(actualMembers.get(name), value, path === '' ? name : `${path}.${name}`)
-    if (found) return found
+  for (const name of Object.keys(expected)) {
+    const member: unknown = Object.hasOwn(actual, name) ? Reflect.get(actual, name) : undefined
+    const found = findDifference(member, Reflect.get(expected, name))
+    if (found) return { ...found, path: found.path === '' ? name : `${name}.${found.path}` }
   }
   return undefined
 }
 
-function membersOf(value: unknown): ReadonlyMap<string, unknown> | undefined {
-  return typeof value === 'object' && value !== null ? new Map(Object.entries(value)) : undefined
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}
+
+function isSameKind(actual: object, expected: object): boolean {
+  if (!Array.isArray(actual) || !Array.isArray(expected))
+    return Array.isArray(actual) === Array.isArray(expected)
+  return actual.length === expected.length
 }

@@ -154,11 +154,31 @@ export function createRequestJournal(
   /** Ring buffers of the details and their sizes: those of entry number n are at the index n modulo `detailedRequests`. */
   const details: (StoredDetails | undefined)[] = []
   const detailsSizes: number[] = []
+  /** The chains of the requests of each action: a ring buffer of the number of the one before, and the number of the latest. */
+  const previous: number[] = []
+  const latest = new Map<string, number>()
   let first = 0
   let end = 0
   let totalSize = 0
 
+  const known = new Set(actions)
   const at = (number: number): StoredEntry | undefined => ring[number % maxEntries]
+
+  /** The chain that a request belongs to. Callers can invent any number of actions, which share one. */
+  const chainOf = (action: string | undefined): string =>
+    action !== undefined && known.has(action) ? action : ''
+
+  /** The requests of an action, the latest first. */
+  function* callsFromLatest(action: string): Iterable<StoredEntry> {
+    let number = latest.get(chainOf(action)) ?? -1
+    while (number >= first) {
+      const entry = at(number)
+      if (entry?.action === action) yield entry
+      number = previous[number % maxEntries] ?? -1
+    }
+  }
+
+  const callsOf = (action: string): StoredEntry[] => [...callsFromLatest(action)].reverse()
 
   /** Removes what a ring has at the place of an entry: its details, or those of an earlier one. */
   function removeDetails(number: number): void {
@@ -182,22 +202,20 @@ export function createRequestJournal(
 
   return {
     entries: () => entries().map(toJournalEntry),
-    calls: (action) =>
-      entries()
-        .filter((entry) => entry.action === action)
-        .map(toJournalEntry),
+    calls: (action) => callsOf(action).map(toJournalEntry),
     last(action) {
-      const entry = entries().findLast((entry) => action === undefined || entry.action === action)
+      const entry =
+        action === undefined ? at(end - 1) : callsFromLatest(action)[Symbol.iterator]().next().value
       return entry && toJournalEntry(entry)
     },
     expect(expectation) {
       assertMatches(expectation, expectationSchema, 'The expectation')
       const { action } = expectation
-      const all = entries()
-      if (!actions.includes(action) && !all.some((entry) => entry.action === action)) {
+      const calls = callsOf(action)
+      if (calls.length === 0 && !known.has(action)) {
         throw new TypeError(`There is no action ${action}.${didYouMean(action, actions)}`)
       }
-      return expectCalls(all, expectation).map(toJournalEntry)
+      return expectCalls(calls, entries, expectation).map(toLazyEntry)
     },
     first: () => first,
     *newestFirst() {
@@ -212,6 +230,7 @@ export function createRequestJournal(
       ring.length = 0
       details.length = 0
       detailsSizes.length = 0
+      latest.clear()
       first = end
       totalSize = 0
     },
@@ -220,6 +239,9 @@ export function createRequestJournal(
       removeDetails(end)
       const size = memorySize(entry)
       const detailsSize = memorySizeOfDetails(itsDetails)
+      const chain = chainOf(entry.action)
+      previous[end % maxEntries] = latest.get(chain) ?? -1
+      latest.set(chain, end)
       ring[end % maxEntries] = entry
       sizes[end % maxEntries] = size
       details[end % detailedRequests] = itsDetails
@@ -232,11 +254,32 @@ export function createRequestJournal(
 }
 
 export function toJournalEntry(stored: StoredEntry): JournalEntry {
-  const { success, body, requestSize, status: _, ...entry } = stored
+  return { ...toLazyEntry(stored) }
+}
+
+/** Creates an entry whose output is parsed when it is read, since parsing those of a million entries takes seconds. */
+function toLazyEntry(stored: StoredEntry): JournalEntry {
+  let output: object | undefined
   return {
-    ...entry,
-    output: success === undefined ? undefined : parseOutput(success),
-    size: { request: requestSize, response: sizeOf(body) },
+    requestId: stored.requestId,
+    time: stored.time,
+    duration: stored.duration,
+    form: stored.form,
+    action: stored.action,
+    region: stored.region,
+    account: stored.account,
+    input: stored.input,
+    verified: stored.verified,
+    signature: stored.signature,
+    get output() {
+      if (stored.success !== undefined) output ??= parseOutput(stored.success)
+      return output
+    },
+    error: stored.error,
+    warnings: stored.warnings,
+    refusedBy: stored.refusedBy,
+    fault: stored.fault,
+    size: { request: stored.requestSize, response: sizeOf(stored.body) },
   }
 }
 
@@ -274,9 +317,16 @@ function overhead(value: unknown): number {
   return Object.values(value).reduce((sum, member) => sum + memberOverhead + overhead(member), objectOverhead)
 }
 
-function expectCalls(entries: readonly StoredEntry[], expectation: Expectation): readonly StoredEntry[] {
+/**
+ * @param calls The recorded calls of the expected action.
+ * @param entries Returns all requests.
+ */
+function expectCalls(
+  calls: readonly StoredEntry[],
+  entries: () => readonly StoredEntry[],
+  expectation: Expectation,
+): readonly StoredEntry[] {
   const { times } = expectation
-  const calls = entries.filter(({ action }) => action === expectation.action)
   const matching = calls.filter((entry) => findMismatch(entry, expectation) === undefined)
   if (times === undefined ? matching.length > 0 : matching.length === times) return matching
   const expected = times === undefined ? 'at least one call' : times === 1 ? 'one call' : `${times} calls`
@@ -285,7 +335,7 @@ function expectCalls(entries: readonly StoredEntry[], expectation: Expectation):
       ? `${matching.length} were recorded`
       : `${matching.length === 1 ? 'one' : 'none'} was recorded`
   // Calls of the action are the most helpful; if there are none, the test may have meant another action.
-  const latest = (calls.length > 0 ? calls : entries).slice(-10)
+  const latest = (calls.length > 0 ? calls : entries()).slice(-10)
   const lines = latest.map(
     (entry) => `\n  ${summarize(entry)}${calls.length > 0 ? describeMatch(entry, expectation) : ''}`,
   )
@@ -306,25 +356,25 @@ function expectCalls(entries: readonly StoredEntry[], expectation: Expectation):
   )
 }
 
-/** Describes the first mismatch between a request and an expectation. */
-function findMismatch(entry: StoredEntry, expectation: Expectation): string | undefined {
+/** Finds the first mismatch between a request and an expectation. Returns a function that describes it. */
+function findMismatch(entry: StoredEntry, expectation: Expectation): (() => string) | undefined {
   const difference = findDifference(entry.input ?? {}, expectation.input ?? {})
   if (difference) {
     const { path, expected, actual } = difference
-    return `${path || 'the input'} is ${json(actual)} instead of ${json(expected)}`
+    return () => `${path || 'the input'} is ${json(actual)} instead of ${json(expected)}`
   }
   for (const name of ['region', 'account'] as const) {
     const expected = expectation[name]
     if (expected !== undefined && entry[name] !== expected)
-      return `${name} ${entry[name]} instead of ${expected}`
+      return () => `${name} ${entry[name]} instead of ${expected}`
   }
   const { error } = expectation
   if (error === undefined || (entry.error?.code ?? null) === error) return undefined
-  return `${outcome(entry)} instead of ${error ?? 'success'}`
+  return () => `${outcome(entry)} instead of ${error ?? 'success'}`
 }
 
 function describeMatch(entry: StoredEntry, expectation: Expectation): string {
-  return ` (${findMismatch(entry, expectation) ?? 'as expected'})`
+  return ` (${findMismatch(entry, expectation)?.() ?? 'as expected'})`
 }
 
 function describeExpectation({ action, input, region, account, error }: Expectation): string {
