@@ -1,3 +1,4 @@
+import TinyQueue from 'tinyqueue'
 import type { ScfContext } from './context.js'
 import { invalidParameter } from './errors.js'
 
@@ -24,21 +25,22 @@ export function paginate<T>(
 }
 
 /**
- * Sorts items in ascending order, or in descending order if `order` is DESC. The sort is stable.
+ * Sorts items in ascending order, or in descending order if `order` is DESC. The sort is stable. Only as many items are
+ * sorted as the caller iterates over, which are few of many on the first page of a list.
  *
  * @param key Returns the value to sort by; without it, the items are already in ascending order.
  */
-export function sortItems<T>(
+export function* sortItems<T>(
   items: Iterable<T>,
   order: string | undefined,
   key?: (item: T) => string | number,
-): T[] {
+): Generator<T, void> {
   const list = [...items]
-  if (key) {
-    list.sort((a, b) => {
-      const [x, y] = [key(a), key(b)]
-      return x < y ? -1 : x > y ? 1 : 0
-    })
-  }
-  return order === 'DESC' ? list.reverse() : list
+  if (key === undefined) return yield* order === 'DESC' ? list.reverse() : list
+  const keyed = list.map((item, position) => ({ item, position, key: key(item) }))
+  const sign = order === 'DESC' ? -1 : 1
+  const queue = new TinyQueue(keyed, (a, b) =>
+    a.key === b.key ? sign * (a.position - b.position) : a.key < b.key ? -sign : sign,
+  )
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) yield next.item
 }

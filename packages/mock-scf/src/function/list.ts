@@ -7,8 +7,9 @@ import type { ListFunctionsRequest } from '../generated/actions.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import type { Filter, FunctionData } from '../generated/types.js'
 import { provisionedMem } from '../store/concurrency-memory.js'
+import { createLatestVersions } from '../store/latest-versions.js'
 import { describeLifecycle } from '../store/lifecycle.js'
-import { findNamespace, latestVersion } from '../store/lookup.js'
+import { findNamespace } from '../store/lookup.js'
 import { functionPath, namespacePath, regionPath } from '../store/paths.js'
 import type { FunctionRecord, Tables, VersionRecord } from '../store/records.js'
 import { switchesOf } from '../store/switches.js'
@@ -16,38 +17,40 @@ import { switchesOf } from '../store/switches.js'
 /** A function with its current version. */
 interface ListedFunction {
   readonly record: FunctionRecord
-  readonly path: string
   readonly version: VersionRecord
 }
 
 /** Lists the functions of a namespace, by default in the order of their creation. */
 export function listFunctions(emulator: Emulator): ScfHandlers['listFunctions'] {
   const { tables } = emulator
+  const latestVersionOf = createLatestVersions(tables)
   return (input, context) => {
     const conditions = createConditions(context, input)
     const key = sortKey(context, input.Orderby)
     const namespace = findNamespace(emulator, context, input.Namespace).name
     const region = regionPath(context)
     const all = tables.functions.all(namespacePath(region, namespace))
-    /** Returns an empty list for a function without a current version. */
-    function withVersion(record: FunctionRecord): ListedFunction[] {
-      const path = functionPath(region, namespace, record.name)
-      const version = tables.versions.get(path, latestVersion)
-      return version ? [{ record, path, version }] : []
+    /** The functions of some records that match, except those without a current version. */
+    function listed(records: Iterable<FunctionRecord>): ListedFunction[] {
+      const found: ListedFunction[] = []
+      for (const record of records) {
+        // The fastest condition is first.
+        if (input.SearchKey && !record.name.includes(input.SearchKey)) continue
+        const version = latestVersionOf(region, record)
+        if (version === undefined) continue
+        const one = { record, version }
+        if (conditions.every((matches) => matches(one))) found.push(one)
+      }
+      return found
     }
-    // Without filters and a different order, only the functions of the requested page are read.
-    if (conditions.length === 0 && !key && input.Order !== 'DESC') {
-      const functions = paginate(all.values(), input, context).flatMap(withVersion)
-      return { Functions: functions.map((listed) => describeFunction(tables, listed)), TotalCount: all.size }
+    const describe = (one: ListedFunction) => describeFunction(tables, region, one)
+    // Without a search and a different order, only the functions of the requested page are read.
+    if (!input.SearchKey && conditions.length === 0 && !key && input.Order !== 'DESC') {
+      return { Functions: listed(paginate(all.values(), input, context)).map(describe), TotalCount: all.size }
     }
-    const matching = [...all.values()]
-      .flatMap(withVersion)
-      .filter((listed) => conditions.every((matches) => matches(listed)))
+    const matching = listed(all.values())
     const functions = paginate(sortItems(matching, input.Order, key), input, context)
-    return {
-      Functions: functions.map((listed) => describeFunction(tables, listed)),
-      TotalCount: matching.length,
-    }
+    return { Functions: functions.map(describe), TotalCount: matching.length }
   }
 }
 
@@ -55,10 +58,9 @@ type Condition = (listed: ListedFunction) => boolean
 
 function createConditions(
   context: ScfContext,
-  { SearchKey: name, Description: description, Filters: filters = [] }: ListFunctionsRequest,
+  { Description: description, Filters: filters = [] }: ListFunctionsRequest,
 ): Condition[] {
   const conditions = filters.map((filter) => filterCondition(context, filter))
-  if (name) conditions.push(({ record }) => record.name.includes(name))
   if (description) conditions.push(({ version }) => version.description.includes(description))
   return conditions
 }
@@ -66,7 +68,8 @@ function createConditions(
 /** An attribute that a filter can compare, and the maximum number of values of the filter. */
 interface FilterAttribute {
   readonly maxValues: number
-  readonly valuesOf: (listed: ListedFunction) => readonly (string | undefined)[]
+  /** Its value, or its values if a function can have several. */
+  readonly valueOf: (listed: ListedFunction) => string | readonly string[] | undefined
 }
 
 function versionAttribute(
@@ -75,14 +78,14 @@ function versionAttribute(
 ): FilterAttribute {
   return {
     maxValues,
-    valuesOf: ({ version }) => [of(version)],
+    valueOf: ({ version }) => of(version),
   }
 }
 
 function functionAttribute(of: (record: FunctionRecord) => string): FilterAttribute {
   return {
     maxValues: 5,
-    valuesOf: ({ record }) => [of(record)],
+    valueOf: ({ record }) => of(record),
   }
 }
 
@@ -95,23 +98,23 @@ const attributes: Readonly<Record<string, FilterAttribute>> = {
   Role: versionAttribute(1, ({ role }) => role),
   CfsId: {
     maxValues: 1,
-    valuesOf: ({ version }) => version.cfsConfig?.CfsInsList.map(({ CfsId }) => CfsId) ?? [],
+    valueOf: ({ version }) => version.cfsConfig?.CfsInsList.map(({ CfsId }) => CfsId),
   },
   CfsMountInsId: {
     maxValues: 1,
-    valuesOf: ({ version }) => version.cfsConfig?.CfsInsList.map(({ MountInsId }) => MountInsId) ?? [],
+    valueOf: ({ version }) => version.cfsConfig?.CfsInsList.map(({ MountInsId }) => MountInsId),
   },
   // The emulator does not assign addresses.
-  Eip: { maxValues: 1, valuesOf: () => [] },
+  Eip: { maxValues: 1, valueOf: () => undefined },
   Status: versionAttribute(5, ({ lifecycle }) => lifecycle.status),
   Runtime: versionAttribute(5, ({ runtime }) => runtime),
   FunctionType: functionAttribute(({ type }) => type),
   PublicNetStatus: versionAttribute(5, ({ publicNetConfig }) => publicNetConfig?.PublicNetStatus),
   AsyncRunEnable: {
     maxValues: 5,
-    valuesOf: ({ record, version }) => [switchesOf(record, version).asyncRunEnable],
+    valueOf: ({ record, version }) => switchesOf(record, version).asyncRunEnable,
   },
-  TraceEnable: { maxValues: 5, valuesOf: ({ record, version }) => [switchesOf(record, version).traceEnable] },
+  TraceEnable: { maxValues: 5, valueOf: ({ record, version }) => switchesOf(record, version).traceEnable },
 }
 
 /** Finds the attribute that a filter names. The documentation has tags as `tag:` in the text and `tag-` in examples. */
@@ -120,7 +123,7 @@ function findAttribute(name: string): FilterAttribute | undefined {
   if (key === undefined) return Object.hasOwn(attributes, name) ? attributes[name] : undefined
   return {
     maxValues: 5,
-    valuesOf: ({ record }) => record.tags.filter(({ Key }) => Key === key).map(({ Value }) => Value),
+    valueOf: ({ record }) => record.tags.filter(({ Key }) => Key === key).map(({ Value }) => Value),
   }
 }
 
@@ -147,7 +150,12 @@ function filterCondition(context: ScfContext, { Name: name, Values: values }: Fi
       `The filter ${name} must have at most ${attribute.maxValues} Values, but has ${values.length}.`,
     )
   }
-  return (listed) => attribute.valuesOf(listed).some((value) => value !== undefined && values.includes(value))
+  return (listed) => {
+    const value = attribute.valueOf(listed)
+    return typeof value === 'string'
+      ? values.includes(value)
+      : value?.some((one) => values.includes(one)) === true
+  }
 }
 
 function sortKey(
@@ -168,7 +176,7 @@ function sortKey(
   }
 }
 
-function describeFunction(tables: Tables, { record, path, version }: ListedFunction): FunctionData {
+function describeFunction(tables: Tables, region: string, { record, version }: ListedFunction): FunctionData {
   const { asyncRunEnable, traceEnable } = switchesOf(record, version)
   return {
     FunctionName: record.name,
@@ -181,7 +189,10 @@ function describeFunction(tables: Tables, { record, path, version }: ListedFunct
     ModTime: formatTime(version.modified),
     ...describeLifecycle(version.lifecycle),
     Tags: [...record.tags],
-    TotalProvisionedConcurrencyMem: provisionedMem(tables, path),
+    TotalProvisionedConcurrencyMem: provisionedMem(
+      tables,
+      functionPath(region, record.namespace, record.name),
+    ),
     ReservedConcurrencyMem: record.reservedMem ?? null,
     AsyncRunEnable: asyncRunEnable,
     TraceEnable: traceEnable,

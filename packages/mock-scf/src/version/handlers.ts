@@ -46,12 +46,12 @@ export function versionHandlers(emulator: Emulator): VersionHandlers {
 
     listVersionByFunction(input, context) {
       const { path } = findFunction(emulator, context, input)
-      const versions = sortVersions([...tables.versions.all(path).values()], input, context)
-      const selected = paginate(versions, input, context)
+      const versions = tables.versions.all(path)
+      const selected = paginate(sortVersions(versions.values(), input, context), input, context)
       return {
         FunctionVersion: selected.map(({ version }) => version),
         Versions: selected.map(describeVersion),
-        TotalCount: versions.length,
+        TotalCount: versions.size,
       }
     },
   }
@@ -62,10 +62,10 @@ export function versionHandlers(emulator: Emulator): VersionHandlers {
  * `$LATEST` is the newest.
  */
 function sortVersions(
-  versions: readonly VersionRecord[],
+  versions: Iterable<VersionRecord>,
   { Order, OrderBy }: ListVersionByFunctionRequest,
   context: ScfContext,
-): VersionRecord[] {
+): Iterable<VersionRecord> {
   const number = ({ version }: VersionRecord) =>
     version === latestVersion ? Number.POSITIVE_INFINITY : Number(version)
   const byNumber = sortItems(versions, 'ASC', number)
