@@ -1,38 +1,56 @@
-import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
 import { measureCalls } from './calls.js'
 import { measureEmulatorCalls } from './emulator/calls.js'
+import { measureJournal } from './emulator/journal.js'
+import { measureLists } from './emulator/lists.js'
 import { measureEmulatorMemory } from './emulator/memory.js'
 import { measureEmulatorScale } from './emulator/scale.js'
 import { measureEmulatorStart } from './emulator/start.js'
 import { measureGeneration } from './generation.js'
 import { measureImports } from './imports.js'
+import { describeLoad } from './load-average.js'
 import { measureRunning } from './running/measure.js'
 import { measureSigning } from './signing.js'
 import { formatTable } from './table.js'
 import { measureTypeChecking } from './types.js'
 
+/** The title and the function of each benchmark, by the name that selects it. */
+const benches = {
+  imports: ['Import, median of 15', () => measureImports(15)],
+  signing: ['Signing one JSON call with TC3-HMAC-SHA256, median of 25', () => measureSigning()],
+  calls: ['Calls over loopback on keep-alive connections, median of 15', () => measureCalls()],
+  types: ['Type checking, median of 5', () => measureTypeChecking(5)],
+  generation: ['Generation, median of 7, in ms', () => measureGeneration(7)],
+  start: ['Start of the emulator, median of 9', () => measureEmulatorStart(9)],
+  emulator: [
+    'Calls to the emulator over 16 keep-alive connections, median of 9',
+    () => measureEmulatorCalls(9),
+  ],
+  scale: [
+    'Time of a call by the number of functions in the account, median of 15',
+    () => measureEmulatorScale(15),
+  ],
+  lists: ['ListFunctions in an account with 100,000 functions, median of 15', () => measureLists(15)],
+  journal: ['The journal with a million requests, median of 5', () => measureJournal(5)],
+  running: ['Invocations of a function that runs, over HTTP, median of 5', () => measureRunning(5)],
+  memory: ['Memory of the emulator', () => measureEmulatorMemory()],
+}
+
 function print(text) {
   process.stdout.write(`${text}\n`)
 }
 
-print(`Node ${process.version}, ${cpus().length} cores. Compare only figures of the same run.\n`)
-print(formatTable('Import, median of 15', measureImports(15)))
-print(formatTable('Signing one JSON call with TC3-HMAC-SHA256, median of 25', await measureSigning()))
-print(formatTable('Calls over loopback on keep-alive connections, median of 15', await measureCalls()))
-print(formatTable('Type checking, median of 5', await measureTypeChecking(5)))
-print(formatTable('Generation, median of 7, in ms', await measureGeneration(7)))
-print(formatTable('Start of the emulator, median of 9', await measureEmulatorStart(9)))
-print(
-  formatTable(
-    'Calls to the emulator over 16 keep-alive connections, median of 9',
-    await measureEmulatorCalls(9),
-  ),
-)
-print(
-  formatTable(
-    'Time of a call by the number of functions in the account, median of 15',
-    await measureEmulatorScale(15),
-  ),
-)
-print(formatTable('Invocations of a function that runs, over HTTP, median of 5', await measureRunning(5)))
-print(formatTable('Memory of the emulator', measureEmulatorMemory()))
+const { positionals } = parseArgs({ allowPositionals: true })
+const unknown = positionals.filter((name) => !Object.hasOwn(benches, name))
+if (unknown.length > 0) {
+  process.stderr.write(
+    `There is no benchmark ${unknown.join(', ')}. The benchmarks are ${Object.keys(benches).join(', ')}.\n`,
+  )
+  process.exit(2)
+}
+print(`Node ${process.version}. Compare only figures of the same run.\n`)
+for (const name of positionals.length === 0 ? Object.keys(benches) : positionals) {
+  const [title, measure] = benches[name]
+  print(formatTable(title, await measure()))
+  print(`${describeLoad()}\n`)
+}
