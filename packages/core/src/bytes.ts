@@ -16,11 +16,11 @@ export function encodeBytes(
   paths: readonly string[],
   InputError: typeof ConfigurationError,
 ): object {
-  let encoded = input
-  for (const path of paths) {
-    encoded = Object(encodeAt(encoded, path.split('.'), (value) => encodeValue(value, path, InputError)))
-  }
-  return encoded
+  return paths.reduce(
+    (encoded, path) =>
+      Object(encodeAt(encoded, path.split('.'), (value) => encodeValue(value, path, InputError))),
+    input,
+  )
 }
 
 /** Encodes the value that the names lead to, and copies the objects on the way. Other values are left as they are. */
@@ -51,6 +51,9 @@ function encodeValue(value: unknown, path: string, InputError: typeof Configurat
 const chunkSize = 6144
 
 function base64(bytes: Uint8Array): string {
+  // The function of Node, Bun and Deno takes a twentieth of the time.
+  const { Buffer }: { readonly Buffer?: typeof globalThis.Buffer } = globalThis
+  if (Buffer) return Buffer.from(bytes).toString('base64')
   let text = ''
   for (let at = 0; at < bytes.length; at += chunkSize) {
     // Spreading the bytes is ten times slower.

@@ -11,3 +11,9 @@ export type DeriveKey<Key> = (secretKey: string, date: string, service: string) 
 
 /** Returns the same function with a cache of keys, if deriving them takes a notable part of a call. */
 export type CacheKeys = <Key>(derive: DeriveKey<Key>) => DeriveKey<Key>
+
+/** Returns a form of headers by name. */
+export type FormatHeaders<Form> = (headers: Readonly<Record<string, string>>) => Form
+
+/** Returns the same function with a cache of the latest form, if forming headers takes a notable part of a call. */
+export type CacheForm = <Form>(format: FormatHeaders<Form>) => FormatHeaders<Form>

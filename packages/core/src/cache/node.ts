@@ -1,5 +1,5 @@
 import type { MaybePromise } from '../maybe-promise.js'
-import type { CacheDate, CacheKeys, DeriveKey } from './cache.js'
+import type { CacheDate, CacheForm, CacheKeys, DeriveKey, FormatHeaders } from './cache.js'
 
 const secondsPerDay = 86_400
 
@@ -33,5 +33,18 @@ export const cacheKeys: CacheKeys = <Key>(derive: DeriveKey<Key>): DeriveKey<Key
     const key = derive(secretKey, date, service)
     cache.push({ secretKey, service, key })
     return key
+  }
+}
+
+/** Caches the latest form of the two headers that most requests sign. Forming them takes a tenth of the time of a signature. */
+export const cacheForm: CacheForm = <Form>(format: FormatHeaders<Form>): FormatHeaders<Form> => {
+  let latest: { readonly contentType: string; readonly host: string; readonly form: Form } | undefined
+  return (headers) => {
+    const { 'content-type': contentType, host } = headers
+    if (contentType === undefined || host === undefined || Object.keys(headers).length > 2)
+      return format(headers)
+    if (latest?.contentType !== contentType || latest.host !== host)
+      latest = { contentType, host, form: format(headers) }
+    return latest.form
   }
 }

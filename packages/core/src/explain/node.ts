@@ -42,7 +42,8 @@ const codePackage = /ZipFile(":|=)/
 export const adviceOnSize: AdviceOnSize = (content, limit) => {
   const largest = v3MaxBytes.POST
   const form = limit < largest ? `; a POST with ${algorithm} can have ${largest}` : ''
-  const isCode = typeof content === 'string' && codePackage.test(content)
+  const text = typeof content === 'string' ? content : new TextDecoder().decode(content)
+  const isCode = codePackage.test(text)
   return isCode
     ? `${form}. Upload the code to COS, and pass CosBucketName and CosObjectName instead of ZipFile`
     : form

@@ -1,4 +1,4 @@
-import type { ParseJson, StringifyJson } from './json-text.js'
+import type { EncodeText, ParseJson, StringifyJson } from './json-text.js'
 
 // Strings, each with the colon that follows it if it is a name, and anything that can be a number of many digits.
 const tokens = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[\d.eE+-]{16,}/g
@@ -35,3 +35,8 @@ export const stringifyJson: StringifyJson = (value) => {
     })
   }
 }
+
+/** The length from which a text is encoded once, rather than for its hash, its size and the connection each. */
+const largeText = 65_536
+
+export const encodeText: EncodeText = (text) => (text.length < largeText ? text : Buffer.from(text))

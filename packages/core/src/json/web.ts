@@ -14,3 +14,8 @@ export const stringifyJson: StringifyJson = (value) =>
   JSON.stringify(value, (_name, member: unknown) =>
     typeof member === 'bigint' ? Object(JSON).rawJSON(member) : member,
   )
+
+// A body that is a text shows as one in the tools of browsers.
+export function encodeText(text: string): string {
+  return text
+}

@@ -1,4 +1,4 @@
-import { stringifyJson } from '#runtime'
+import { encodeText, stringifyJson } from '#runtime'
 import type { Bytes } from '../crypto/bytes.js'
 import type { MaybePromise } from '../maybe-promise.js'
 
@@ -14,5 +14,5 @@ export type BodyEncoder = (input: object, random: () => number) => MaybePromise<
 /** The default encoder. */
 export const encodeJson: BodyEncoder = (input) => ({
   contentType: 'application/json; charset=utf-8',
-  payload: stringifyJson(input),
+  payload: encodeText(stringifyJson(input)),
 })

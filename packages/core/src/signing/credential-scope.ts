@@ -18,5 +18,10 @@ export function requestDate(timestamp: number): string {
 
 /** CredentialScope: `YYYY-MM-DD/service/tc3_request`, the timestamp in seconds. Chapter Signature v3, 2. */
 export function credentialScope(timestamp: number, service: string): string {
-  return `${formatDate(timestamp)}/${service}/${scopeTerminator}`
+  return scopeOf(formatDate(timestamp), service)
+}
+
+/** CredentialScope of a UTC date. */
+export function scopeOf(date: string, service: string): string {
+  return `${date}/${service}/${scopeTerminator}`
 }

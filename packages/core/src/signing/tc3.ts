@@ -1,9 +1,9 @@
-import { sha256Hex } from '#runtime'
+import { cacheForm, sha256Hex } from '#runtime'
 import type { Credentials } from '../credentials.js'
 import { andThen, type MaybePromise } from '../maybe-promise.js'
 import { authorization } from './authorization.js'
 import { type CanonicalRequestParts, canonicalForm, canonicalRequest } from './canonical-request.js'
-import { credentialScope, formatDate } from './credential-scope.js'
+import { formatDate, scopeOf } from './credential-scope.js'
 import { derivedKey } from './signing-key.js'
 import { stringToSign } from './string-to-sign.js'
 
@@ -33,6 +33,9 @@ export interface Tc3Signature {
   readonly authorization: string
 }
 
+/** The canonical form of headers, from a cache if the platform has one. */
+const formOf = /* @__PURE__ */ cacheForm(canonicalForm)
+
 /**
  * Signs a request with TC3-HMAC-SHA256. Chapter Signature v3.
  *
@@ -43,9 +46,9 @@ export function signTc3(
   { secretId, secretKey }: Credentials,
   { timestamp, service }: Tc3Scope,
 ): MaybePromise<Tc3Signature> {
-  const form = canonicalForm(headers)
-  const scope = credentialScope(timestamp, service)
+  const form = formOf(headers)
   const date = formatDate(timestamp)
+  const scope = scopeOf(date, service)
   return andThen(sha256Hex(payload), (payloadHash) => {
     const canonical = canonicalRequest({ method, path, query, headers, payloadHash }, form)
     return andThen(sha256Hex(canonical), (canonicalRequestHash) => {
