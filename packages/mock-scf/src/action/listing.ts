@@ -35,9 +35,11 @@ export function* sortItems<T>(
   order: string | undefined,
   key?: (item: T) => string | number,
 ): Generator<T, void> {
-  const list = [...items]
-  if (key === undefined) return yield* order === 'DESC' ? list.reverse() : list
-  const keyed = list.map((item, position) => ({ item, position, key: key(item) }))
+  if (key === undefined) {
+    yield* order === 'DESC' ? [...items].reverse() : items
+    return
+  }
+  const keyed = [...items].map((item, position) => ({ item, position, key: key(item) }))
   const sign = order === 'DESC' ? -1 : 1
   const queue = new TinyQueue(keyed, (a, b) =>
     a.key === b.key ? sign * (a.position - b.position) : a.key < b.key ? -sign : sign,

@@ -26,7 +26,7 @@ export function listFunctions(emulator: Emulator): ScfHandlers['listFunctions'] 
   const latestVersionOf = createLatestVersions(tables)
   return (input, context) => {
     const conditions = createConditions(context, input)
-    const key = sortKey(context, input.Orderby)
+    const order = sortOrder(context, input.Orderby)
     const namespace = findNamespace(emulator, context, input.Namespace).name
     const region = regionPath(context)
     const all = tables.functions.all(namespacePath(region, namespace))
@@ -44,11 +44,17 @@ export function listFunctions(emulator: Emulator): ScfHandlers['listFunctions'] 
       return found
     }
     const describe = (one: ListedFunction) => describeFunction(tables, region, one)
-    // Without a search and a different order, only the functions of the requested page are read.
-    if (!input.SearchKey && conditions.length === 0 && !key && input.Order !== 'DESC') {
-      return { Functions: listed(paginate(all.values(), input, context)).map(describe), TotalCount: all.size }
+    // Without a search, only the versions of the requested page are read.
+    if (!input.SearchKey && conditions.length === 0 && order !== 'ModTime') {
+      const records = paginate(
+        sortItems(all.values(), input.Order, order && recordKeys[order]),
+        input,
+        context,
+      )
+      return { Functions: listed(records).map(describe), TotalCount: all.size }
     }
     const matching = listed(all.values())
+    const key = order && ((one: ListedFunction) => sortKey(one, order))
     const functions = paginate(sortItems(matching, input.Order, key), input, context)
     return { Functions: functions.map(describe), TotalCount: matching.length }
   }
@@ -158,19 +164,25 @@ function filterCondition(context: ScfContext, { Name: name, Values: values }: Fi
   }
 }
 
-function sortKey(
-  context: ScfContext,
-  orderby: string | undefined,
-): ((listed: ListedFunction) => string | number) | undefined {
+/** What functions can be sorted by, except the time of their last change, which belongs to a version. */
+const recordKeys = {
+  AddTime: ({ created }: FunctionRecord) => created,
+  FunctionName: ({ name }: FunctionRecord) => name,
+}
+
+type SortOrder = keyof typeof recordKeys | 'ModTime'
+
+function sortKey({ record, version }: ListedFunction, order: SortOrder): string | number {
+  return order === 'ModTime' ? version.modified : recordKeys[order](record)
+}
+
+function sortOrder(context: ScfContext, orderby: string | undefined): SortOrder | undefined {
   switch (orderby) {
     case undefined:
-      return undefined
     case 'AddTime':
-      return ({ record }) => record.created
     case 'ModTime':
-      return ({ version }) => version.modified
     case 'FunctionName':
-      return ({ record }) => record.name
+      return orderby
     default:
       throw invalidParameter(context, 'Orderby', 'Orderby must be AddTime, ModTime or FunctionName.')
   }
