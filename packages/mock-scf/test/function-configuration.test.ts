@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { scf } from '../src/generated/product.js'
 import { createEmulator } from './emulator.js'
 import { hello } from './zip.js'
 
@@ -433,4 +434,45 @@ describe('UpdateFunctionConfiguration', () => {
     )
     await call('UpdateFunctionConfiguration', { ...update, CfsConfig: { CfsInsList: [] } })
   })
+})
+
+/** Every value of a data type that lacks one optional member, with the path of the member. */
+function withoutOne(type: string, value: unknown): (readonly [path: string, value: unknown])[] {
+  const members = scf.types[type]
+  if (members === undefined) return []
+  if (Array.isArray(value)) return withoutOne(type, value[0]).map(([path, one]) => [`0.${path}`, [one]])
+  return Object.entries(Object(value)).flatMap(([name, member]) => {
+    const { [name]: _, ...others } = Object(value)
+    const { required, type: memberType = '' } = members[name] ?? {}
+    const nested = withoutOne(memberType, member).map(
+      ([path, one]) => [`${name}.${path}`, { ...others, [name]: one }] as const,
+    )
+    return required ? nested : [[name, others] as const, ...nested]
+  })
+}
+
+// The emulator refuses responses that lack a documented member.
+it.each(
+  [
+    ['DeadLetterConfig', { Type: 'CMQ-TOPIC', Name: 'dead', FilterType: 'tag' }],
+    ['PublicNetConfigIn', configuration.PublicNetConfig],
+    [
+      'CfsConfig',
+      { CfsInsList: [{ ...cfs, IpAddress: '10.0.0.1', MountVpcId: 'vpc-1', MountSubnetId: 'subnet-1' }] },
+    ],
+    ['InstanceConcurrencyConfig', { DynamicEnabled: 'FALSE', MaxConcurrency: 2 }],
+    ['ProtocolParams', { WSParams: { IdleTimeOut: 20 } }],
+  ].flatMap(([type = '', value]) =>
+    withoutOne(String(type), value).map(([path, part]) => [String(type), path, part] as const),
+  ),
+)('%s without %s is returned with all members that the cloud returns', async (type, _, part) => {
+  const web = type === 'ProtocolParams' || type === 'InstanceConcurrencyConfig'
+  const { call } = await withFunction(
+    web
+      ? { Type: 'HTTP', Runtime: 'CustomRuntime', ...(type === 'ProtocolParams' && { ProtocolType: 'WS' }) }
+      : {},
+  )
+  const name = type.replace(/In$/, '')
+  await call('UpdateFunctionConfiguration', { FunctionName, VpcConfig: vpc, [name]: part })
+  expect(await call('GetFunction', { FunctionName })).toHaveProperty(name)
 })

@@ -108,7 +108,7 @@ function describeFunction(
     CfsConfig: describeCfs(version),
     IntranetConfig: describeIntranet(version),
     DnsCache: version.dnsCache ?? scfDefaults.CreateFunction.DnsCache,
-    DeadLetterConfig: version.deadLetterConfig ?? { Type: '', Name: '', FilterType: '' },
+    DeadLetterConfig: { Type: '', Name: '', FilterType: '', ...version.deadLetterConfig },
     ClsLogsetId: version.clsLogsetId,
     ClsTopicId: version.clsTopicId,
     L5Enable: version.l5Enable,

@@ -50,6 +50,16 @@ const plausibleValues: Readonly<Record<string, readonly unknown[]>> = {
   Offset: [0, 1],
   StartTime: ['2019-12-31 00:00:00'],
   EndTime: ['2020-01-02 00:00:00'],
+  Domain: ['www.example.com', 'api.example.com', '*.example.com'],
+  Protocol: ['HTTP', 'HTTP', 'HTTPS', 'HTTP&HTTPS'],
+  CertConfig: [{ CertificateId: 'certificate' }],
+  PathMatch: ['/*', '/', '/api/*'],
+  EndpointsConfig: [
+    [{ FunctionName: 'hello', Namespace: 'default', Qualifier: '$LATEST', PathMatch: '/*' }],
+    [{ FunctionName: 'other', Namespace: 'dev', Qualifier: '1', PathMatch: '/api/*' }],
+  ],
+  PathRewrite: [[{ Path: '/api/*', Type: 'WildcardRules', Rewrite: '/$1' }]],
+  InstanceConcurrencyConfig: [{ DynamicEnabled: 'FALSE', MaxConcurrency: 10 }],
   RoutingConfig: [{ AdditionalVersionWeights: [{ Version: '1', Weight: 0.5 }] }],
 }
 
