@@ -18,7 +18,7 @@ import { measureTypeChecking } from './types.js'
 const benches = {
   imports: ['Import, median of 15', () => measureImports(15)],
   signing: ['Signing one JSON call with TC3-HMAC-SHA256, median of 25', () => measureSigning()],
-  calls: ['Calls over loopback on keep-alive connections, median of 15', () => measureCalls()],
+  calls: ['Calls over loopback on keep-alive connections, median of 9', () => measureCalls(9)],
   types: ['Type checking, median of 5', () => measureTypeChecking(5)],
   generation: ['Generation, median of 7, in ms', () => measureGeneration(7)],
   start: ['Start of the emulator, median of 9', () => measureEmulatorStart(9)],
