@@ -42,7 +42,7 @@ it('shows what is wrong with an input as it is typed, and where', async () => {
 })
 
 it('sends an invalid input if the user insists, and shows the error of the emulator', async () => {
-  const { page } = await openExplorer('GetFunction')
+  const { page } = await openExplorer('DeleteFunction')
   await send(page).click()
   await page.getByRole('button', { name: 'Send anyway' }).click()
   await answered(page, 'MissingParameter')
@@ -100,7 +100,7 @@ it('shows the code of the request in step with the form, and fills the form from
   await page.getByRole('textbox', { name: /^FunctionName/ }).fill('orders')
   await expect
     .poll(() => code.innerText())
-    .toContain("scf.updateFunctionConfiguration({\n  FunctionName: 'orders',")
+    .toContain("client.updateFunctionConfiguration({\n  FunctionName: 'orders',")
   await page.getByText(/optional parameters$/).click()
   await page.getByLabel('Search optional parameters').fill('environment')
   await page.getByRole('button', { name: 'Add Environment' }).click()
