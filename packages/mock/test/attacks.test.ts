@@ -150,9 +150,11 @@ async function handleWithin(megabytes: number, request: WireRequest): Promise<un
       const mock = createMock({ product, credentials: [credentials], clock: { now: () => time }, handlers, log() {} })
       parentPort.postMessage((await mock.handle(request)).status)
     })`
+  // A worker cannot be given functions.
+  const { examples: _, ...product } = demo
   const worker = new Worker(program, {
     eval: true,
-    workerData: { product: demo, credentials, time: now * 1000, request },
+    workerData: { product, credentials, time: now * 1000, request },
     resourceLimits: { maxOldGenerationSizeMb: Math.ceil(megabytes), maxYoungGenerationSizeMb: 2 },
   })
   try {
