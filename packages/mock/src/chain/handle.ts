@@ -23,6 +23,7 @@ export type Handlers<H> = { readonly [Name in keyof H]?: Handler }
 
 /** The behaviour that calls are dispatched to. */
 export interface HandleOptions {
+  /** Its examples are the outputs of actions without a handler. */
   readonly product: Pick<Product, 'examples'>
   readonly handlers: object
   /** Called before each handler. */
