@@ -14,6 +14,8 @@ const large = [
 export default defineConfig({
   test: {
     ...settings,
+    // The longest suite begins last, when the others leave a core idle.
+    maxWorkers: 2,
     setupFiles: '../packages/core/test/fixed-seed.ts',
     // These have their own configuration: `npm run runtimes`, `npm run consumers`, `npm run clients`, `npm run dashboard`,
     // `npm run explorer`, `npm run docs:test`, `npm run executable`, `npm run openapi`, `npm run products`, `npm run rehearse`
