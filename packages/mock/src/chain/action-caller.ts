@@ -29,8 +29,8 @@ export type ActionCaller = (action: string, input: object, target: CallTarget) =
  * tests. The input is validated and gets the documented defaults, and the changes are saved, as in a call of the API. But
  * there is no signature and no rate limit, no fault is injected, and the journal does not record the call.
  */
-export function createActionCaller({ product, random, ...options }: ActionCallerOptions): ActionCaller {
-  const handleOptions = { product, ...options }
+export function createActionCaller(options: ActionCallerOptions): ActionCaller {
+  const { product, random, clock } = options
   const validateInput = validate(product, 'refuse')
   const request = { origin: `https://${product.endpoint}` }
   return async (action, values, { account, region }) => {
@@ -45,9 +45,9 @@ export function createActionCaller({ product, random, ...options }: ActionCaller
       secretId: '',
       region,
       requestId: createRequestId(random),
-      time: options.clock.now(),
+      time: clock.now(),
     }
-    const { output } = await runHandler(handleOptions, { ...call, request, table, completeInput })
+    const { output } = await runHandler(options, { ...call, request, table, completeInput })
     return output
   }
 }
