@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { sortItems } from '../src/action/listing.js'
 import { createLatestVersions } from '../src/store/latest-versions.js'
+import { regionOfPath } from '../src/store/paths.js'
 import { openTables } from '../src/store/records.js'
 import { createEmulator } from './emulator.js'
 import { validInputs } from './recipes/account.js'
@@ -33,7 +34,7 @@ it('finds the current version of a function again after its versions were delete
   const latestVersionOf = createLatestVersions(tables)
   const [scope = ''] = tables.functions.scopes()
   const [record] = tables.functions.all(scope).values()
-  const region = scope.split('/').slice(0, 2).join('/')
+  const region = regionOfPath(scope)
   if (record === undefined) throw new Error('The function was not created.')
   const version = latestVersionOf(region, record)
   expect(version?.version).toBe('$LATEST')

@@ -10,10 +10,10 @@ export interface TypePage {
   readonly types: readonly DataType[]
 }
 
-/** The most characters on a page of several data types, about. More would take long to load. */
+/** About how many characters a page of several data types may have, so that it loads quickly. */
 const maxLength = 60_000
 
-/** The length of what a row adds to the texts of a member: markup, its type and its constraints. */
+/** About how many characters a row has besides the name and the description of a member. */
 const rowLength = 60
 
 /**

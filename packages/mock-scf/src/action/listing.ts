@@ -25,8 +25,8 @@ export function paginate<T>(
 }
 
 /**
- * Sorts items in ascending order, or in descending order if `order` is DESC. The sort is stable. Only as many items are
- * sorted as the caller iterates over, which are few of many on the first page of a list.
+ * Sorts items in ascending order, or in descending order if `order` is DESC. The sort is stable. Items are
+ * sorted as the caller reads them, so the first page of a long list does not sort the rest.
  *
  * @param key Returns the value to sort by; without it, the items are already in ascending order.
  */

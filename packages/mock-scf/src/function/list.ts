@@ -75,7 +75,7 @@ function createConditions(
 interface FilterAttribute {
   readonly maxValues: number
   /** Its value, or its values if a function can have several. */
-  readonly valueOf: (listed: ListedFunction) => string | readonly string[] | undefined
+  readonly read: (listed: ListedFunction) => string | readonly string[] | undefined
 }
 
 function versionAttribute(
@@ -84,14 +84,14 @@ function versionAttribute(
 ): FilterAttribute {
   return {
     maxValues,
-    valueOf: ({ version }) => of(version),
+    read: ({ version }) => of(version),
   }
 }
 
 function functionAttribute(of: (record: FunctionRecord) => string): FilterAttribute {
   return {
     maxValues: 5,
-    valueOf: ({ record }) => of(record),
+    read: ({ record }) => of(record),
   }
 }
 
@@ -104,23 +104,23 @@ const attributes: Readonly<Record<string, FilterAttribute>> = {
   Role: versionAttribute(1, ({ role }) => role),
   CfsId: {
     maxValues: 1,
-    valueOf: ({ version }) => version.cfsConfig?.CfsInsList.map(({ CfsId }) => CfsId),
+    read: ({ version }) => version.cfsConfig?.CfsInsList.map(({ CfsId }) => CfsId),
   },
   CfsMountInsId: {
     maxValues: 1,
-    valueOf: ({ version }) => version.cfsConfig?.CfsInsList.map(({ MountInsId }) => MountInsId),
+    read: ({ version }) => version.cfsConfig?.CfsInsList.map(({ MountInsId }) => MountInsId),
   },
   // The emulator does not assign addresses.
-  Eip: { maxValues: 1, valueOf: () => undefined },
+  Eip: { maxValues: 1, read: () => undefined },
   Status: versionAttribute(5, ({ lifecycle }) => lifecycle.status),
   Runtime: versionAttribute(5, ({ runtime }) => runtime),
   FunctionType: functionAttribute(({ type }) => type),
   PublicNetStatus: versionAttribute(5, ({ publicNetConfig }) => publicNetConfig?.PublicNetStatus),
   AsyncRunEnable: {
     maxValues: 5,
-    valueOf: ({ record, version }) => switchesOf(record, version).asyncRunEnable,
+    read: ({ record, version }) => switchesOf(record, version).asyncRunEnable,
   },
-  TraceEnable: { maxValues: 5, valueOf: ({ record, version }) => switchesOf(record, version).traceEnable },
+  TraceEnable: { maxValues: 5, read: ({ record, version }) => switchesOf(record, version).traceEnable },
 }
 
 /** Finds the attribute that a filter names. The documentation has tags as `tag:` in the text and `tag-` in examples. */
@@ -129,7 +129,7 @@ function findAttribute(name: string): FilterAttribute | undefined {
   if (key === undefined) return Object.hasOwn(attributes, name) ? attributes[name] : undefined
   return {
     maxValues: 5,
-    valueOf: ({ record }) => record.tags.filter(({ Key }) => Key === key).map(({ Value }) => Value),
+    read: ({ record }) => record.tags.filter(({ Key }) => Key === key).map(({ Value }) => Value),
   }
 }
 
@@ -157,7 +157,7 @@ function filterCondition(context: ScfContext, { Name: name, Values: values }: Fi
     )
   }
   return (listed) => {
-    const value = attribute.valueOf(listed)
+    const value = attribute.read(listed)
     return typeof value === 'string'
       ? values.includes(value)
       : value?.some((one) => values.includes(one)) === true

@@ -12,7 +12,7 @@ export function createLatestVersions(
   const versionsOf = new WeakMap<FunctionRecord, ReadonlyMap<string, VersionRecord>>()
   return (region, record) => {
     let versions = versionsOf.get(record)
-    // The store replaces the map of a scope that was empty.
+    // Once a scope is empty, the store no longer uses its map.
     if (versions === undefined || versions.size === 0) {
       versions = tables.versions.all(functionPath(region, record.namespace, record.name))
       versionsOf.set(record, versions)
