@@ -4,6 +4,7 @@ import { type ClientOptions, createClient } from '@tc3/core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { credentials, cvm, expectedOutput } from './request-recorder.js'
 import { read, write } from './scripted-responses.js'
+import { replaceHttp } from './transport/replace-http.js'
 import { flushTasks, VirtualClock } from './virtual-clock.js'
 
 const json = JSON.stringify({ Response: expectedOutput })
@@ -52,12 +53,15 @@ afterEach(async () => {
 })
 
 /** Calls behave the same way with every transport. */
-const transports: [string, ClientOptions][] = [
-  ['node:http', {}],
+const transports: [string, ClientOptions, prepare?: () => void][] = [
+  ['sockets', {}],
+  ['node:http', {}, replaceHttp],
   ['fetch', { fetch: (url, init) => fetch(url, init) }],
 ]
 
-describe.each(transports)('through %s,', (_transport, transport) => {
+describe.each(transports)('through %s,', (_transport, transport, prepare) => {
+  beforeEach(() => prepare?.())
+
   function clientOf(options: { timeout?: number; totalTimeout?: number } = {}) {
     const clock = new VirtualClock()
     const region = 'ap-guangzhou'

@@ -5,9 +5,10 @@ import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
 import { type ClientOptions, createClient, type HttpResponse } from '@tc3/core'
 import { stream } from '@tc3/core/stream'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { credentials, cvm } from './request-recorder.js'
 import { read } from './scripted-responses.js'
+import { replaceHttp } from './transport/replace-http.js'
 
 let respond: (response: ServerResponse) => void
 const server = createServer((_request, response) => respond(response))
@@ -33,8 +34,9 @@ function shapedFetch(shape: (response: Response) => object): typeof fetch {
   return send as typeof fetch
 }
 
-const transports: [string, ClientOptions][] = [
-  ['node:http', {}],
+const transports: [string, ClientOptions, prepare?: () => void][] = [
+  ['sockets', {}],
+  ['node:http', {}, replaceHttp],
   ['fetch', { fetch: (url, init) => fetch(url, init) }],
   ['a fetch without streams', { fetch: shapedFetch(() => ({ body: undefined })) }],
   [
@@ -56,7 +58,9 @@ function responseOf(size: number): string {
   return JSON.stringify({ Response: { Text: text + 'x'.repeat(rest), RequestId: 'r' } })
 }
 
-describe.each(transports)('the option maxResponseBytes, through %s,', (transport, options) => {
+describe.each(transports)('the option maxResponseBytes, through %s,', (transport, options, prepare) => {
+  beforeEach(() => prepare?.())
+
   const limit = 3000
   function clientOf(maxResponseBytes: number | undefined = limit) {
     return createClient(cvm, {
