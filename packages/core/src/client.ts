@@ -4,7 +4,7 @@ import { type Clock, sleep } from './clock.js'
 import type { Credentials } from './credentials.js'
 import { checkLimit } from './duration.js'
 import { ConfigurationError, countAttempts, invalidOption, isServiceError, TimeoutError } from './error.js'
-import { type CallView, notify } from './hooks.js'
+import type { CallEvent, CallView } from './hooks.js'
 import type { CallOptions, ClientOptions } from './options.js'
 import { parseEndpoint } from './request/endpoint.js'
 import { extraHeaders } from './request/headers.js'
@@ -104,7 +104,7 @@ export function createClient(service: Service, given: ClientOptions = {}): Clien
     let lastError: unknown
     let maxWait: number | undefined
 
-    void notify(hooks.call, { call, attempts })
+    emit(hooks.call, {})
     try {
       if (Object(input) !== input) {
         throw invalidOption('input', `an object for ${action}, but is ${input}`)
@@ -116,17 +116,23 @@ export function createClient(service: Service, given: ClientOptions = {}): Clien
       retry?.onSuccess?.(attempts)
       // Redacting the RequestId would take a tenth of the time of a call.
       if (hooks.response) {
-        void notify(hooks.response, {
-          call,
-          attempts,
+        emit(hooks.response, {
           statusCode: response?.status ?? 0,
           requestId: requestIdOf(result, { secrets }),
         })
       }
       return result
     } catch (error) {
-      void notify(hooks.error, { call, attempts, error })
+      emit(hooks.error, { error })
       throw error
+    }
+
+    function emit<Fields extends object>(
+      hook: ((event: CallEvent & NoInfer<Fields>) => unknown) | undefined,
+      fields: Fields,
+    ): void {
+      // An error in a hook must not fail the call.
+      if (hook) (async () => hook({ call, attempts, ...fields }))().catch(() => {})
     }
 
     async function attemptUntilDone(signal: AbortSignal | undefined): Promise<Result> {
@@ -145,7 +151,7 @@ export function createClient(service: Service, given: ClientOptions = {}): Clien
           lastError = error
           const delay = retryDelay(error)
           if (delay === undefined) throw error
-          void notify(hooks.retry, { call, attempts, error, delay })
+          emit(hooks.retry, { error, delay })
           totalRetryDelay += delay
           if (delay > 0) await sleep(clock, delay, signal)
         }
@@ -185,7 +191,7 @@ export function createClient(service: Service, given: ClientOptions = {}): Clien
       checkSize(signatureMethod, method, body ?? query)
       signal?.throwIfAborted()
       attempts += 1
-      void notify(hooks.request, { call, attempts, method, endpoint: endpoint.origin })
+      emit(hooks.request, { method, endpoint: endpoint.origin })
       secrets = token ? [...request.secrets, token] : request.secrets
       const exchange: Exchange = { action, region, host: endpoint.host, secrets, maxResponseBytes, signal }
       try {

@@ -58,15 +58,3 @@ export interface Hooks {
   readonly retry?: ((event: RetryEvent) => unknown) | undefined
   readonly error?: ((event: ErrorEvent) => unknown) | undefined
 }
-
-/** Calls a hook with an event and ignores its errors, both thrown and rejected. */
-export async function notify<Event>(
-  hook: ((event: Event) => unknown) | undefined,
-  event: Event,
-): Promise<void> {
-  try {
-    await hook?.(event)
-  } catch {
-    // An error in a hook must not fail the call.
-  }
-}

@@ -1,5 +1,6 @@
 import type { Credentials } from '../credentials.js'
 import type { Bytes } from '../crypto/bytes.js'
+import type { MaybePromise } from '../maybe-promise.js'
 import type { SignatureMethod as SignatureMethodName } from '../platform.js'
 import type { Service } from '../service.js'
 import type { RequestCallOptions, ResolvedRequestOptions } from './request-options.js'
@@ -42,7 +43,7 @@ export interface SignatureMethod {
   /** The maximum size of the encoded input in bytes: the query of a GET, the body of a POST. */
   readonly maxBytes: { readonly GET: number; readonly POST: number }
   /** Encodes and signs a request. */
-  readonly sign: (request: UnsignedRequest, common: CommonParameters) => Promise<SignedParts>
+  readonly sign: (request: UnsignedRequest, common: CommonParameters) => MaybePromise<SignedParts>
 }
 
 /** The path of every action. */

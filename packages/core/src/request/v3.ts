@@ -1,3 +1,4 @@
+import { andThen } from '../maybe-promise.js'
 import { algorithm, unsignedPayload, unsignedPayloadHeader, v3MaxBytes } from '../platform.js'
 import { flatten } from '../signing/flatten.js'
 import { queryString } from '../signing/percent-encoding.js'
@@ -12,7 +13,7 @@ import { formType, path, type SignatureMethod } from './signer.js'
 export const tc3: SignatureMethod = {
   name: algorithm,
   maxBytes: v3MaxBytes,
-  async sign(request, common) {
+  sign(request, common) {
     const {
       credentials,
       encode = encodeJson,
@@ -26,26 +27,31 @@ export const tc3: SignatureMethod = {
     } = request
     const isPost = method === 'POST'
     const query = isPost ? '' : queryString(flatten(input))
-    const { contentType, payload } = isPost
-      ? await encode(input, random)
-      : { contentType: formType, payload: '' }
-    const { authorization, signature } = await signTc3(
-      {
-        method,
-        path,
-        query,
-        headers: { ...headers, 'content-type': contentType, host: endpoint.host },
-        payload: isUnsigned ? unsignedPayload : payload,
-      },
-      credentials,
-      { timestamp: common.Timestamp, service: service.service },
-    )
-    const sent: Record<string, string> = { ...headers, Authorization: authorization }
-    for (const [name, value] of Object.entries(common)) {
-      if (value !== undefined) sent[`X-TC-${name}`] = String(value)
-    }
-    if (isUnsigned) sent[unsignedPayloadHeader] = unsignedPayload
-    sent['Content-Type'] = contentType
-    return { headers: sent, query, body: isPost ? payload : null, secrets: [authorization, signature] }
+    const encoded = isPost ? encode(input, random) : { contentType: formType, payload: '' }
+    return andThen(encoded, ({ contentType, payload }) => {
+      const pendingSignature = signTc3(
+        {
+          method,
+          path,
+          query,
+          headers: { ...headers, 'content-type': contentType, host: endpoint.host },
+          payload: isUnsigned ? unsignedPayload : payload,
+        },
+        credentials,
+        { timestamp: common.Timestamp, service: service.service },
+      )
+      return andThen(pendingSignature, ({ authorization, signature }) => {
+        const sent: Record<string, string> = {
+          ...headers,
+          Authorization: authorization,
+          'Content-Type': contentType,
+        }
+        for (const [name, value] of Object.entries(common)) {
+          if (value !== undefined) sent[`X-TC-${name}`] = String(value)
+        }
+        if (isUnsigned) sent[unsignedPayloadHeader] = unsignedPayload
+        return { headers: sent, query, body: isPost ? payload : null, secrets: [authorization, signature] }
+      })
+    })
   },
 }

@@ -8,11 +8,11 @@ const maxSkew = 86_400_000
  * The milliseconds by which the service's clock is ahead of the local clock. Undefined if the response has no Date
  * (browsers hide it from pages of other origins), or one that cannot be right: unreadable, or more than a day away.
  *
- * @param date The header Date of the response, or the time that it says in another way, in milliseconds since 1970.
+ * @param date The header Date of the response, or the same time from another part of it.
  * @param now The local time at its arrival, in milliseconds since 1970.
  */
-export function serviceSkew(date: string | number | null | undefined, now: number): number | undefined {
-  const skew = new Date(date ?? '').getTime() - now
+export function serviceSkew(date: string | null | undefined, now: number): number | undefined {
+  const skew = Date.parse(date ?? '') - now
   return Math.abs(skew) <= maxSkew ? skew : undefined
 }
 

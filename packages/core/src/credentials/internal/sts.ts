@@ -122,6 +122,6 @@ export async function requestStsCredentials<Input extends StsInput>(
   const now = clock.now()
   // Browsers hide the Date, but the requested duration begins at the time of STS.
   const issued = (Number(ExpiredTime) - (input.DurationSeconds ?? Number.NaN)) * 1000
-  const skew = serviceSkew(date, now) ?? serviceSkew(issued, now) ?? 0
+  const skew = serviceSkew(date, now) ?? serviceSkew(new Date(issued).toUTCString(), now) ?? 0
   return temporaryCredentials(asObject(Credentials), ExpiredTime, { provider, source, skew })
 }
