@@ -1,7 +1,7 @@
-import { parseJson } from '#runtime'
+import { parseJson, readText } from '#runtime'
 import { ResponseError, ServiceError } from '../error.js'
 import { envelope } from '../platform.js'
-import { decodeBody } from '../transport/decode-body.js'
+
 import { type Exchange, type Reader, transportError } from './exchange.js'
 import { excerpt, redact } from './redact.js'
 
@@ -56,7 +56,7 @@ export const readResponse: Reader<Record<string, unknown>> = async (response, ex
   let cause: unknown
   let content: unknown
   try {
-    isComplete = await decodeBody(response, body, maxResponseBytes)
+    isComplete = await readText(response, body, maxResponseBytes)
   } catch (error) {
     throw transportError(exchange, error, { statusCode, received: received() })
   }

@@ -1,4 +1,5 @@
 export * from '../abort/node.js'
+export * from '../body-text/node.js'
 export * from '../cache/node.js'
 export * from '../crypto/node.js'
 export { withEnvironment } from '../environment/node.js'

@@ -2,6 +2,7 @@ import { globals } from '../globals.js'
 import { replacePlatformGlobals } from '../platform-globals.js'
 
 export * from '../abort/node.js'
+export * from '../body-text/node.js'
 export * from '../cache/node.js'
 export * from '../crypto/node.js'
 export { withEnvironment } from '../environment/node.js'

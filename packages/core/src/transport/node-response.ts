@@ -1,4 +1,4 @@
-import { decodeBody } from './decode-body.js'
+import { readText } from '../body-text/node.js'
 import type { HttpBody, HttpResponse } from './transport.js'
 
 /** A response with a body of any kind. */
@@ -19,7 +19,7 @@ export class NodeResponse<Body extends HttpBody> implements HttpResponse {
 
   async text(): Promise<string> {
     const received = { text: '' }
-    await decodeBody(this, received, Number.POSITIVE_INFINITY)
+    await readText(this, received, Number.POSITIVE_INFINITY)
     return received.text
   }
 }

@@ -1,19 +1,8 @@
 import { platformGlobals } from '../platform-globals.js'
-import { isLarger } from './byte-size.js'
-import type { HttpResponse } from './transport.js'
+import { isLarger } from '../transport/byte-size.js'
+import type { ReadText } from './body-text.js'
 
-/**
- * Reads a whole body as UTF-8, or cancels it once it is larger than `maxBytes`.
- *
- * @param received The object whose `text` the decoded text is appended to, so that it is available if reading fails.
- * @returns Whether it was read completely.
- * @throws The error of the transport if the body is cut off.
- */
-export async function decodeBody(
-  response: Pick<HttpResponse, 'body' | 'text'>,
-  received: { text: string },
-  maxBytes: number,
-): Promise<boolean> {
+export const readText: ReadText = async (response, received, maxBytes) => {
   // The bodies of some implementations of fetch are undefined, or streams of Node.
   const reader = response.body?.getReader?.()
   if (!reader) {
