@@ -8,17 +8,24 @@ import { measureEmulatorScale } from './emulator/scale.js'
 import { measureEmulatorStart } from './emulator/start.js'
 import { measureGeneration } from './generation.js'
 import { measureImports } from './imports.js'
+import { measureLargeResponses } from './large-responses.js'
 import { describeLoad } from './load-average.js'
 import { measureRunning } from './running/measure.js'
 import { measureSigning } from './signing.js'
 import { formatTable } from './table.js'
 import { measureTypeChecking } from './types.js'
+import { measureUploads } from './upload/measure.js'
 
 /** The title and the function of each benchmark, by the name that selects it. */
 const benches = {
   imports: ['Import, median of 15', () => measureImports(15)],
   signing: ['Signing one JSON call with TC3-HMAC-SHA256, median of 25', () => measureSigning()],
   calls: ['Calls over loopback on keep-alive connections, median of 9', () => measureCalls(9)],
+  upload: ['Upload of a package of 10 MB in Base64, median of 7', () => measureUploads(7)],
+  responses: [
+    'Large responses, from their bytes to their content, median of 15',
+    () => measureLargeResponses(15),
+  ],
   types: ['Type checking, median of 5', () => measureTypeChecking(5)],
   generation: ['Generation, median of 7, in ms', () => measureGeneration(7)],
   start: ['Start of the emulator, median of 9', () => measureEmulatorStart(9)],

@@ -53,7 +53,7 @@ const chunkSize = 6144
 function base64(bytes: Uint8Array): string {
   // The function of Node, Bun and Deno takes a twentieth of the time.
   const { Buffer }: { readonly Buffer?: typeof globalThis.Buffer } = globalThis
-  if (Buffer) return Buffer.from(bytes).toString('base64')
+  if (Buffer) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
   let text = ''
   for (let at = 0; at < bytes.length; at += chunkSize) {
     // Spreading the bytes is ten times slower.

@@ -41,6 +41,19 @@ describe('an integer beyond 2^53', () => {
     })
   })
 
+  it('is found at each place', async () => {
+    for (let length = 0; length < 40; length += 1) {
+      const before = JSON.stringify('x'.repeat(length))
+      for (const [digits, value] of [
+        ['9007199254740993', 9007199254740993n],
+        ['12345678901234567', 12345678901234567n],
+        ['900719925474099', 900719925474099],
+      ] as const) {
+        expect(await received(`{"A":${before},"B":${digits}}`)).toMatchObject({ B: value })
+      }
+    }
+  })
+
   it('can be a name', async () => {
     expect(await received('{"12345678901234567890":1}')).toEqual({ '12345678901234567890': 1 })
   })

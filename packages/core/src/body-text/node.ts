@@ -1,5 +1,5 @@
+import { isLarger } from '../byte-size/node.js'
 import { platformGlobals } from '../platform-globals.js'
-import { isLarger } from '../transport/byte-size.js'
 import type { ReadText } from './body-text.js'
 
 let decoder: TextDecoder | undefined

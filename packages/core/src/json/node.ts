@@ -3,13 +3,32 @@ import type { EncodeText, ParseJson, StringifyJson } from './json-text.js'
 // Strings, each with the colon that follows it if it is a name, and anything that can be a number of many digits.
 const tokens = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[\d.eE+-]{16,}/g
 
+/** The fewest digits of an integer beyond 2^53. */
+const longNumber = 16
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57
+}
+
+/** Whether a text has so many digits in a row. Looking at each 16th character takes a seventh of the time of an expression. */
+function hasLongNumber(text: string): boolean {
+  for (let index = longNumber - 1; index < text.length; index += longNumber) {
+    let start = index
+    while (isDigit(text.charCodeAt(start))) start -= 1
+    let end = index
+    while (isDigit(text.charCodeAt(end))) end += 1
+    if (end - start > longNumber) return true
+  }
+  return false
+}
+
 // JSON.parse and JSON.stringify of Node 20 know no bigints, so they get strings instead: those of integers begin with `i`,
 // and all others with `s`, which is removed again. Names stay as they are.
 
 export const parseJson: ParseJson = (text) => {
   const value: unknown = JSON.parse(text)
   // Few responses contain such an integer.
-  if (!/\d{16}/.test(text)) return value
+  if (!hasLongNumber(text)) return value
   const marked = text.replace(tokens, (token: string, string?: string, colon?: string) => {
     if (string) return colon ? token : `"s${token.slice(1)}`
     return /^-?\d+$/.test(token) && !Number.isSafeInteger(Number(token)) ? `"i${token}"` : token

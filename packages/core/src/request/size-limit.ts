@@ -1,7 +1,6 @@
-import { adviceOnSize } from '#runtime'
+import { adviceOnSize, byteSize, isLarger } from '#runtime'
 import type { Bytes } from '../crypto/bytes.js'
 import { invalidOption } from '../error.js'
-import { byteSize, isLarger } from '../transport/byte-size.js'
 import type { SignatureMethod } from './signer.js'
 
 /**

@@ -1,5 +1,6 @@
 export * from '../abort/node.js'
 export * from '../body-text/node.js'
+export * from '../byte-size/node.js'
 export * from '../cache/node.js'
 export * from '../crypto/node.js'
 export { withEnvironment } from '../environment/node.js'

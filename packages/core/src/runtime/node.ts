@@ -3,6 +3,7 @@ import { replacePlatformGlobals } from '../platform-globals.js'
 
 export * from '../abort/node.js'
 export * from '../body-text/node.js'
+export * from '../byte-size/node.js'
 export * from '../cache/node.js'
 export * from '../crypto/node.js'
 export { withEnvironment } from '../environment/node.js'

@@ -1,5 +1,6 @@
 export * from '../abort/web.js'
 export * from '../body-text/web.js'
+export * from '../byte-size/web.js'
 export * from '../cache/web.js'
 export * from '../crypto/web.js'
 export { withEnvironment } from '../environment/web.js'
