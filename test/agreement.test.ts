@@ -11,7 +11,7 @@ import { clientAction } from './client-action.js'
 import { actions, documentedRequests } from './documented-requests.js'
 
 // `npm run soak -w test` sends far more inputs.
-const runs = Number(process.env.RUNS ?? 100)
+const runs = Number(process.env.RUNS ?? 40)
 /** Only ends tests that hang. */
 const timeout = 300_000 + runs * 1000
 

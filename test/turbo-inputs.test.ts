@@ -53,7 +53,7 @@ function shortName(taskId: string) {
 }
 
 function dryRun(): Plan {
-  const names = ['build', 'generate', 'lint', 'knip', 'typecheck', 'test', 'rehearse']
+  const names = ['build', 'generate', 'lint', 'knip', 'typecheck', 'test']
   return JSON.parse(turbo(...names, '--dry=json'))
 }
 
@@ -100,14 +100,13 @@ function tests(...names: string[]) {
 const programs = ['lint', 'knip']
 const packages = ['core', 'client-scf', 'scf-helpers', 'mock', 'mock-scf', 'codemod', 'explorer']
 /** The tasks that use the build of any package. */
-const users = [...checks('test'), ...programs, 'rehearse']
+const users = [...checks('test'), ...programs]
 const generation = [
   ...all('generator'),
   'spec-scf#generate',
   // It reads the model, as the generator prints it.
   ...tests('explorer'),
   ...checks('test'),
-  'rehearse',
 ]
 const everything = [...new Set([...all(...packages), ...generation, ...programs])]
 
@@ -141,11 +140,7 @@ const affected: Readonly<Record<string, readonly string[]>> = {
   'packages/codemod/src/added.ts': [...all('codemod'), ...users],
   'packages/codemod/test/programs/added/before/main.js': [...checks('codemod'), ...programs],
   'generator/src/added.ts': [...generation, ...programs],
-  'spec/scf/2018-04-16/actions/Added.yaml': [
-    'spec-scf#generate',
-    ...tests('generator', 'explorer', 'test'),
-    'rehearse',
-  ],
+  'spec/scf/2018-04-16/actions/Added.yaml': ['spec-scf#generate', ...tests('generator', 'explorer', 'test')],
   'spec/tencentcloud.yaml': generation,
   'templates/docs/added.md.hbs': generation,
   'templates/client/guides/added.md': generation,
@@ -170,7 +165,7 @@ const affected: Readonly<Record<string, readonly string[]>> = {
   'test/runtimes/added.test.ts': programs,
   'test/runtimes/consumers/added.ts': ['test#typecheck', ...programs],
   'test/openapi/added.test.ts': programs,
-  'test/release/added.test.ts': [...programs, 'rehearse'],
+  'test/release/added.test.ts': [...programs],
   'bench/src/added.js': programs,
   'site/src/added.ts': programs,
   'site/guides/added.md': tests('test'),
@@ -179,17 +174,17 @@ const affected: Readonly<Record<string, readonly string[]>> = {
   LICENSE: tests('test'),
   'CONTRIBUTING.md': tests('test'),
   'docs/semver.md': tests('generator', 'test'),
-  'scripts/added.js': [...tests('test'), ...programs, 'rehearse'],
+  'scripts/added.js': [...tests('test'), ...programs],
   '.changeset/added.md': tests('test'),
   '.github/workflows/added.yml': [...tests('test'), ...programs],
   'biome.jsonc': programs,
-  'turbo.json': [...tests('test'), ...programs, 'rehearse'],
-  'packages/core/README.md': [...tests('test'), 'rehearse'],
+  'turbo.json': [...tests('test'), ...programs],
+  'packages/core/README.md': [...tests('test')],
   'packages/core/api.md': tests('test'),
-  'packages/docs-scf/reference/added.md': [...tests('test'), 'rehearse'],
-  'packages/docs-scf/emulator/added.md': [...tests('mock-scf', 'test'), 'rehearse'],
+  'packages/docs-scf/reference/added.md': [...tests('test')],
+  'packages/docs-scf/emulator/added.md': [...tests('mock-scf', 'test')],
   'examples/tour/tour.js': [...tests('test'), ...programs],
-  'examples/deploy/deploy.js': [...programs, 'rehearse'],
+  'examples/deploy/deploy.js': [...programs],
 
   'packages/core/dist/added.js': [],
   'test/.turbo/turbo-test.log': [],
@@ -245,10 +240,7 @@ describe('Turbo', () => {
   })
 
   it.each([
-    [
-      'fflate',
-      [...all('mock-scf', 'scf-helpers', 'explorer'), ...checks('client-scf', 'codemod', 'test'), 'rehearse'],
-    ],
+    ['fflate', [...all('mock-scf', 'scf-helpers', 'explorer'), ...checks('client-scf', 'codemod', 'test')]],
     // All tasks use the tools of the root.
     ['vitest', everything],
   ])('reruns the tasks that depend on the version of %s', (name, names) => {

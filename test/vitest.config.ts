@@ -11,6 +11,9 @@ const large = [
   'type-dependencies.test.ts',
 ]
 
+/** Kills and loads, which take long and run each night: `npm run soak:run`. */
+const soaks = process.env.KILLS === undefined ? ['running/{kills,load}.test.ts'] : []
+
 export default defineConfig({
   test: {
     ...settings,
@@ -22,6 +25,7 @@ export default defineConfig({
     // and the project of init.test.ts.
     exclude: [
       ...configDefaults.exclude,
+      ...soaks,
       'runtimes/**',
       'consumers/**',
       'clients/**',

@@ -90,9 +90,10 @@ describe.each(names)('%s', (name) => {
   })
 })
 
-it('each change is tested with the command of the README, and a pull request for its changesets', () => {
+it('each change is tested with the command of the README and rehearsed, and a pull request for its changesets', () => {
   const commands = allCommandsOf(parse(textOf('ci.yml')))
   expect(commands).toContain('npm cit')
+  expect(commands).toContain('npm run rehearse')
   expect(commands.some((command) => command.startsWith('npm run changeset:check'))).toBe(true)
 })
 
@@ -154,6 +155,7 @@ describe('a job that can publish is rejected if it', () => {
       `- run: npm cit\n        env:\n          TOKEN: ${expression('secrets.NPM_TOKEN')}`,
       [
         'build: npm cit',
+        'build: npm run rehearse',
         'build: npm run release:pack',
         expect.stringMatching(/^build: echo/),
         'build: npm run docs:build',
@@ -177,7 +179,11 @@ describe('a release', () => {
   })
 
   it('publishes what passed the tests, with its provenance', () => {
-    expect(build && commandsOf(build).slice(0, 2)).toEqual(['npm cit', 'npm run release:pack'])
+    expect(build && commandsOf(build).slice(0, 3)).toEqual([
+      'npm cit',
+      'npm run rehearse',
+      'npm run release:pack',
+    ])
     expect(publish?.needs).toBe('build')
     expect(publish && commandsOf(publish)).toEqual(['node scripts/publish.js --provenance'])
     expect(publish?.permissions).toEqual({ contents: 'read', 'id-token': 'write' })
