@@ -3,7 +3,7 @@ import { SourceDocument } from './source-document.js'
 
 /**
  * Keeps the files of a spec without problems between loads, so that only changed files are parsed again: parsing takes a
- * quarter of a generation.
+ * fifth of the time of a generation.
  */
 export class SourceCache {
   readonly #sources = new Map<string, { readonly text: string; readonly source: SourceDocument }>()

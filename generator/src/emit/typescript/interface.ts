@@ -14,7 +14,7 @@ interface Interface {
   readonly members: readonly Member[]
 }
 
-/** An exported interface, as text, because ts-morph would print and then parse it, which takes ten times as long. */
+/** An exported interface, as text: that ts-morph printed and then parsed interfaces took an eighth of the time of a generation. */
 export function interfaceText(name: string, { description, tags, members }: Interface): string {
   const lines = members.map(
     (member) => `${indent(docComment(member.description ?? [], member.tags))}  ${member.signature};\n`,
