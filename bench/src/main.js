@@ -6,7 +6,8 @@ import { measureLists } from './emulator/lists.js'
 import { measureEmulatorMemory } from './emulator/memory.js'
 import { measureEmulatorScale } from './emulator/scale.js'
 import { measureEmulatorStart } from './emulator/start.js'
-import { measureGeneration } from './generation.js'
+import { measureGenerators } from './generation/peers.js'
+import { measureGeneration } from './generation/stages.js'
 import { measureImports } from './imports.js'
 import { measureLargeResponses } from './large-responses.js'
 import { describeLoad } from './load-average.js'
@@ -28,6 +29,10 @@ const benches = {
   ],
   types: ['Type checking, median of 5', () => measureTypeChecking(5)],
   generation: ['Generation, median of 7, in ms', () => measureGeneration(7)],
+  generators: [
+    'Generation of one product, the whole command, alternately, median of 7',
+    () => measureGenerators(7),
+  ],
   start: ['Start of the emulator, median of 9', () => measureEmulatorStart(9)],
   emulator: [
     'Calls to the emulator over 16 keep-alive connections, median of 9',

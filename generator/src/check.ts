@@ -4,6 +4,7 @@ import { link } from './model/link/link.js'
 import type { Model } from './model/model.js'
 import { type LoadOptions, load } from './spec/load.js'
 import { diskSource, type SpecSource } from './spec/source.js'
+import type { SourceCache } from './spec/source-cache.js'
 import type { Stages } from './stages.js'
 
 /** The model of a spec, or its problems. */
@@ -30,15 +31,20 @@ export function check(
   return checkSource(diskSource(root), stages, folders, options)
 }
 
-/** Loads and links a spec from any source, such as memory or a git tree. */
+/**
+ * Loads and links a spec from any source, such as memory or a git tree.
+ *
+ * @param sources Files of an earlier load that need not be parsed again.
+ */
 export async function checkSource(
   source: SpecSource,
   stages: Stages,
   folders?: readonly string[],
   options?: LoadOptions,
+  sources?: SourceCache,
 ): Promise<CheckResult> {
   const report = new Report()
-  const spec = await stages.run('load', () => load(source, report, folders, options))
+  const spec = await stages.run('load', () => load(source, report, folders, options, sources))
   const model = await stages.run('link', () => link(spec, report))
   return { model, diagnostics: report.diagnostics.toSorted(inReadingOrder) }
 }

@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, it } from 'vitest'
 import { demoProject } from './project.js'
@@ -37,6 +39,45 @@ it('generates again when the spec is saved, continues after an error, and stops 
 
   await project.write(file, text)
   await nextOutput(/^3 files written/)
+
+  // The same error is found again, although the file between was without one.
+  await project.write(file, text.replace('type: String', 'type: Sting'))
+  await nextError(/Unknown data type Sting/)
+  await project.write(file, text.replace('description: Name', 'description: The given name'))
+  await nextOutput(/^3 files written/)
+
+  run.signal('SIGINT')
+  expect(await run.ended).toBe(0)
+})
+
+it('reports an error of one file again when another file is saved', async () => {
+  const project = await demoProject()
+  const run = startTc3(project.root, 'generate', '--watch')
+  const [nextOutput, nextError] = [lineReader(run.stdout), lineReader(run.stderr)]
+  const [types, errors] = ['spec/demo/2020-01-01/types.yaml', 'spec/demo/2020-01-01/errors.yaml']
+  const text = await project.read(types)
+  await nextOutput(/^Watching/)
+
+  await project.write(types, text.replace('type: String', 'kind: String'))
+  await nextError(/Unknown key kind/)
+  await project.write(errors, `${await project.read(errors)}# Changed\n`)
+  await nextError(/Unknown key kind/)
+
+  run.signal('SIGINT')
+  expect(await run.ended).toBe(0)
+})
+
+it('renders a template again when it is saved', async () => {
+  const project = await demoProject()
+  await mkdir(join(project.root, 'templates/client'), { recursive: true })
+  await project.write('templates/client/README.md.hbs', 'First\n')
+  const run = startTc3(project.root, 'generate', '--watch')
+  const nextOutput = lineReader(run.stdout)
+  await nextOutput(/^Watching/)
+
+  await project.write('templates/client/README.md.hbs', 'Second\n')
+  await nextOutput(/^1 file written/)
+  expect(await project.read('packages/client-demo/README.md')).toBe('Second\n')
 
   run.signal('SIGINT')
   expect(await run.ended).toBe(0)

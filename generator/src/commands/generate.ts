@@ -1,4 +1,5 @@
 import type { GenerateResult } from '../generate/generate.js'
+import type { Kept } from '../generate/kept.js'
 import { findRoot } from '../project/root.js'
 import type { Timings } from '../stages.js'
 import { showProgress } from '../terminal/progress.js'
@@ -18,25 +19,30 @@ export async function generate(
 ): Promise<void> {
   const { environment, onWait } = session
   const root = await findRoot(session.cwd)
-  const { generate: generatePackages } = await import('../generate/generate.js')
-  async function run() {
+  const { generateAgain } = await import('../generate/generate.js')
+  async function run(kept?: Kept) {
     const stages = session.newStages()
     const progress = showProgress(environment.stderr)
-    const generated = await generatePackages(root, stages, isDryRun, {
-      product,
-      progress,
-      onWait,
-      now: session.now(),
-    })
+    const options = { product, progress, onWait, now: session.now() }
+    const generated = await generateAgain(root, stages, isDryRun, options, kept)
     summarize(session, generated, isDryRun, stages.timings)
   }
   if (!isWatching) return run()
   const stop = new AbortController()
   environment.on('SIGINT', () => stop.abort())
   environment.on('SIGTERM', () => stop.abort())
-  const { watch } = await import('../generate/watch.js')
-  const ready = () => session.print('Watching spec/ and templates/. Press Ctrl+C to stop.')
-  await watch(root, () => run().catch(session.fail), ready, stop.signal)
+  const [{ watch }, { Kept }, { prepare }] = await Promise.all([
+    import('../generate/watch.js'),
+    import('../generate/kept.js'),
+    import('../generate/prepare.js'),
+  ])
+  const kept = new Kept()
+  async function ready() {
+    session.print('Watching spec/ and templates/. Press Ctrl+C to stop.')
+    // The next run reports what is wrong.
+    await prepare(root, kept, product, session.now()).catch(() => {})
+  }
+  await watch(root, () => run(kept).catch(session.fail), ready, stop.signal)
   // The problems of the last run have been printed; stopping is not a failure.
   session.exitCode = 0
 }

@@ -54,28 +54,26 @@ const special = /[\\`<[]|&(?=#?\w+;)/g
 const address = /https?:|ftp:|www\.|@/i
 
 function escapePlain(text: string): string {
-  return (
-    text
-      .split(/(\s+)/)
-      .map((word) =>
-        word.replaceAll(special, (found) =>
-          // A backslash would become a part of the link, and no longer escape what follows.
-          address.test(word) ? `&#${found.charCodeAt(0)};` : `\\${found}`,
-        ),
-      )
-      .join('')
-      // Headings, quotes, fences and thematic breaks.
-      .replaceAll(/^[ \t]*(?=#{1,6}(?:\s|$)|>|~~~|(?:=+|-{3,}|_{3,}|\*{3,})[ \t]*$)/gm, '$&\\')
+  // Few texts have any of the characters, and splitting all of them would take twice as long.
+  const escaped = text.search(special) === -1 ? text : text.split(/(\s+)/).map(escapeWord).join('')
+  // Headings, quotes, fences and thematic breaks.
+  return escaped.replaceAll(/^[ \t]*(?=#{1,6}(?:\s|$)|>|~~~|(?:=+|-{3,}|_{3,}|\*{3,})[ \t]*$)/gm, '$&\\')
+}
+
+function escapeWord(word: string): string {
+  return word.replaceAll(special, (found) =>
+    // A backslash would become a part of the link, and no longer escape what follows.
+    address.test(word) ? `&#${found.charCodeAt(0)};` : `\\${found}`,
   )
 }
 
-/** Copies a plain value with all texts escaped for Markdown, except code and addresses. */
+/** Escapes all texts in a plain value for Markdown, except code and addresses. */
 export function markdownOf<Value>(value: Value): Value {
   return mapTexts(value, escapeMarkdown, isCode)
 }
 
 /**
- * Copies a plain value and maps all texts in it.
+ * Maps all texts in a plain value. Only what contains changed texts is copied, which takes half the time of a full copy.
  *
  * @param isExcluded Whether a member of an object is copied as it is.
  */
@@ -90,14 +88,17 @@ export function mapTexts(
   isExcluded: (key: string, owner: object) => boolean = () => false,
 ): unknown {
   if (typeof value === 'string') return map(value)
-  if (Array.isArray(value)) return value.map((element) => mapTexts(element, map, isExcluded))
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [
-      key,
-      isExcluded(key, value) ? member : mapTexts(member, map, isExcluded),
-    ]),
-  )
+  const changes: [key: string, mapped: unknown][] = []
+  for (const [key, member] of Object.entries(value)) {
+    if (isExcluded(key, value)) continue
+    const mapped = mapTexts(member, map, isExcluded)
+    if (mapped !== member) changes.push([key, mapped])
+  }
+  if (changes.length === 0) return value
+  const copy = Array.isArray(value) ? [...value] : { ...value }
+  for (const [key, mapped] of changes) Reflect.set(copy, key, mapped)
+  return copy
 }
 
 /** Escapes Markdown for a table cell, which must not contain bars or line breaks. */

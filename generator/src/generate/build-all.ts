@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { createRender } from '../emit/render.js'
 import { loadTemplates } from '../project/templates.js'
 import type { Unit } from '../spec/unit.js'
 import type { Stages } from '../stages.js'
 import { type BuildResult, build } from './build.js'
+import type { Kept } from './kept.js'
 
 /** Receives the number of products that are built, and of all products to build. */
 export type Progress = (done: number, total: number) => void
@@ -15,6 +15,7 @@ export type Progress = (done: number, total: number) => void
  * cores. Each thread has one product in memory at a time.
  *
  * @param now The time in milliseconds since 1970. Without it, times of the spec may be in the future.
+ * @param kept What is kept of builds in this thread.
  * @returns The result of each unit, in the order of the units.
  */
 export async function buildAll(
@@ -23,6 +24,7 @@ export async function buildAll(
   stages: Stages,
   progress: Progress,
   now: number | undefined,
+  kept: Kept,
 ): Promise<BuildResult[]> {
   const results: BuildResult[] = []
   const products = units.filter(({ service }) => service !== undefined).length
@@ -37,8 +39,9 @@ export async function buildAll(
   // All threads take their units from this iterator.
   const queue = units.entries()
   if (products < 2) {
-    const render = createRender(await loadTemplates(root))
-    for (const [index, unit] of queue) finish(index, await build(root, unit, render, stages.now, now))
+    const render = kept.renderWith(await loadTemplates(root))
+    for (const [index, unit] of queue)
+      finish(index, await build(root, unit, render, stages.now, now, kept.sources))
     return results
   }
   const threads = Array.from(

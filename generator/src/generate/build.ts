@@ -1,7 +1,9 @@
-import { check } from '../check.js'
+import { checkSource } from '../check.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { GeneratedFile } from '../emit/generated-file.js'
 import type { Render } from '../emit/render.js'
+import { diskSource } from '../spec/source.js'
+import type { SourceCache } from '../spec/source-cache.js'
 import type { Unit } from '../spec/unit.js'
 import { Stages, type Timings } from '../stages.js'
 import { differingFiles, type Outputs, outputsOf } from '../write/outputs.js'
@@ -24,6 +26,7 @@ export interface BuildResult {
  *
  * @param stageClock The clock that measures the stages, in milliseconds.
  * @param now The time in milliseconds since 1970. Without it, times of the spec may be in the future.
+ * @param sources Files of an earlier build that need not be parsed again.
  */
 export async function build(
   root: string,
@@ -31,9 +34,10 @@ export async function build(
   render: Render,
   stageClock: () => number,
   now: number | undefined,
+  sources?: SourceCache,
 ): Promise<BuildResult> {
   const stages = new Stages(stageClock)
-  const { model, diagnostics } = await check(root, stages, unit.folders, { now })
+  const { model, diagnostics } = await checkSource(diskSource(root), stages, unit.folders, { now }, sources)
   if (model === undefined)
     return { outputs: {}, written: [], initial: [], diagnostics, timings: stages.timings }
   // Imported here, because loading the emitters takes longer than finding the problems of a spec.

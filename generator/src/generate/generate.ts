@@ -11,6 +11,7 @@ import type { Plan } from '../write/plan.js'
 import { isInUse } from '../write/state-folder.js'
 import type { BuildResult } from './build.js'
 import type { Progress } from './build-all.js'
+import type { Kept } from './kept.js'
 import { staleFiles } from './stale-files.js'
 
 export interface GenerateResult {
@@ -54,11 +55,26 @@ interface ProjectBuild {
  * @param isDryRun Whether to return the plan without changing anything.
  * @throws {Error} If the spec has no such product, or the packages cannot be written.
  */
-export async function generate(
+export function generate(
   root: string,
   stages: Stages,
   isDryRun: boolean,
-  { product, now, progress = () => {}, onWait = () => {} }: GenerateOptions = {},
+  options: GenerateOptions = {},
+): Promise<GenerateResult> {
+  return generateAgain(root, stages, isDryRun, options, undefined)
+}
+
+/**
+ * Generates the packages as `generate` does.
+ *
+ * @param kept What is kept of earlier generations in this process.
+ */
+export async function generateAgain(
+  root: string,
+  stages: Stages,
+  isDryRun: boolean,
+  { product, now, progress = () => {}, onWait = () => {} }: GenerateOptions,
+  kept: Kept | undefined,
 ): Promise<GenerateResult> {
   const hashes = new FileHashes(root)
   for (;;) {
@@ -69,7 +85,7 @@ export async function generate(
     // A command that was killed may have left its state. A dry run does not remove it.
     const hasLeftovers = isInUse(root)
     const { stale, upToDate } = await stages.run('compare', () => findStaleUnits(root, hashes, product))
-    const results = await buildStale(root, stale, stages, progress, now)
+    const results = await buildStale(root, stale, stages, progress, now, kept)
     const problems = results.flatMap(({ diagnostics }) => diagnostics)
     const diagnostics = removeDuplicates(problems).toSorted(inReadingOrder)
     if (diagnostics.length > 0) return { plan: undefined, diagnostics }
@@ -158,12 +174,13 @@ async function buildStale(
   stages: Stages,
   progress: Progress,
   now: number | undefined,
+  kept: Kept | undefined,
 ): Promise<BuildResult[]> {
   if (stale.length === 0) return []
   // Imported here, because loading the builder takes longer than finding that all units are up to date.
-  const { buildAll } = await import('./build-all.js')
+  const [{ buildAll }, { Kept }] = await Promise.all([import('./build-all.js'), import('./kept.js')])
   const units = stale.map(({ unit }) => unit)
-  return buildAll(root, units, stages, progress, now)
+  return buildAll(root, units, stages, progress, now, kept ?? new Kept())
 }
 
 async function haveSameInputs(

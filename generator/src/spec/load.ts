@@ -10,7 +10,7 @@ import { states } from './definitions/states.js'
 import { types } from './definitions/types.js'
 import { actionFiles, platformFile, productFolders, readPlatform } from './layout.js'
 import { type SpecSource, startOf, UnreadableFileError } from './source.js'
-import { SourceDocument } from './source-document.js'
+import { SourceCache } from './source-cache.js'
 import type { ParsedFile, ProductSpec, Spec } from './spec.js'
 import { strayPaths } from './stray-files.js'
 import { validate } from './validate.js'
@@ -27,12 +27,14 @@ export interface LoadOptions {
  *
  * @param report Collects the problems of the files.
  * @param folders The folders of the products to read, spec/<service>/<version>. By default, all products are read.
+ * @param sources Files of an earlier load that need not be parsed again.
  */
 export async function load(
   source: SpecSource,
   report: Report,
   folders?: readonly string[],
   { now, isEarlier = false }: LoadOptions = {},
+  sources: SourceCache = new SourceCache(),
 ): Promise<Spec> {
   const services = new Set(folders?.map((folder) => folder.split('/').slice(0, 2).join('/')))
   // Without a product, as for the platform, the links and stray files of the whole spec are reported.
@@ -52,7 +54,7 @@ export async function load(
   ): Promise<ParsedFile<Content> | undefined> {
     return reportUnreadable(report, async () => {
       const text = (await source.read(file)) ?? empty
-      if (text !== undefined) return parse(file, text, definition, report, now)
+      if (text !== undefined) return parse(file, text, definition, report, sources, now)
       report.add('missing-file', startOf(file), file)
       return undefined
     })
@@ -84,7 +86,8 @@ export async function load(
     }),
   )
   const { text, own } = (await reportUnreadable(report, () => readPlatform(source))) ?? { own: true }
-  const platformSpec = text === undefined ? undefined : parse(platformFile, text, platform, report, now)
+  const platformSpec =
+    text === undefined ? undefined : parse(platformFile, text, platform, report, sources, now)
   return { platform: platformSpec, ownsPlatform: own, products }
 }
 
@@ -120,10 +123,13 @@ function parse<Content>(
   text: string,
   definition: v.GenericSchema<unknown, Content>,
   report: Report,
+  sources: SourceCache,
   now: number | undefined,
 ): ParsedFile<Content> | undefined {
-  const source = new SourceDocument(file, text, report)
+  const problems = report.diagnostics.length
+  const source = sources.parse(file, text, report)
   if (!source.isValid) return undefined
   const validated = validate(source, definition, report, now)
+  if (report.diagnostics.length === problems) sources.keep(text, source)
   return validated && { source, ...validated }
 }

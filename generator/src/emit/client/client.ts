@@ -2,10 +2,10 @@ import { dataTypesOf } from '../../model/data-types.js'
 import { memberAt } from '../../model/member-path.js'
 import type { Action, Parameter, Product, Waiter } from '../../model/model.js'
 import type { Emitter } from '../emitter.js'
+import { escapedProduct } from '../escaped-product.js'
 import { fileNames } from '../file-names.js'
 import type { GeneratedFile } from '../generated-file.js'
 import { markdownHeader } from '../header.js'
-import { markdownOf } from '../markdown.js'
 import {
   actionName,
   emulatorFunction,
@@ -94,7 +94,7 @@ function modules(product: Product): Module[] {
 }
 
 function readme(spec: Product, core: string, render: Render): GeneratedFile {
-  const product = markdownOf(spec)
+  const product = escapedProduct(spec)
   const requiresNothing = ({ input }: Action) => input.every(({ required }) => !required)
   const first = product.actions.find((action) => action.readOnly && requiresNothing(action))
   const list = paginatedActions(product).find(

@@ -1,6 +1,7 @@
-import type { Model, Product } from '../../model/model.js'
+import type { Platform, Product } from '../../model/model.js'
 import { platformFile } from '../../spec/layout.js'
 import type { Emitter } from '../emitter.js'
+import { escapedProduct } from '../escaped-product.js'
 import type { GeneratedFile } from '../generated-file.js'
 import { markdownHeader } from '../header.js'
 import { markdownOf } from '../markdown.js'
@@ -23,13 +24,20 @@ import { typesView } from './types.js'
 
 /** The reference of each product in Markdown: one page for each action and for each chapter. */
 export const emitDocs: Emitter = (model, render) => {
-  const escaped = markdownOf(model)
-  return withPackage('docs', escaped).flatMap((product) => reference(escaped, product, render))
+  const platform = markdownOf(model.platform)
+  const platformSpec = model.ownsPlatform ? platformFile : 'the platform spec of @tc3/generator'
+  return withPackage('docs', model).flatMap((product) =>
+    reference(platform, platformSpec, escapedProduct(product), render),
+  )
 }
 
-function reference({ platform, ownsPlatform }: Model, product: Product, render: Render): GeneratedFile[] {
+function reference(
+  platform: Platform,
+  platformSpec: string,
+  product: Product,
+  render: Render,
+): GeneratedFile[] {
   const spec = product.folder
-  const platformSpec = ownsPlatform ? platformFile : 'the platform spec of @tc3/generator'
   function page(path: string, template: string, from: string, view: object): GeneratedFile {
     const content = render(`docs/${template}`, { header: markdownHeader(from), product, platform, ...view })
     return {

@@ -11,10 +11,20 @@ export type RewriteLinks = (text: string) => string
  * @param toReference The relative path from the page of the text to the folder of the reference, such as `../`.
  */
 export function linkRewriter(product: Product, toReference: string): RewriteLinks {
-  const { actions, states } = product
+  const { targets } = pagesOf(product)
+  return (text) =>
+    text.replaceAll(/\]\((https?:[^)\s]+)\)/g, (link, address: string) => {
+      const { page, fragment } = parseAddress(address)
+      const target = targets.get(page + fragment) ?? targets.get(page)
+      return target === undefined ? link : `](${toReference}${target})`
+    })
+}
+
+/** The pages of the reference, by the pages of the documentation that tell of the same. */
+function targetsOf({ actions, states }: Product, files: ReadonlyMap<string, string>): Map<string, string> {
   const targets = new Map<string, string>()
   for (const { name, page } of actions) {
-    if (page !== undefined) targets.set(parseAddress(page).page, actionPage(name, product))
+    if (page !== undefined) targets.set(parseAddress(page).page, actionPath(name, files))
   }
   for (const { title, page } of states) {
     if (page === undefined) continue
@@ -22,12 +32,7 @@ export function linkRewriter(product: Product, toReference: string): RewriteLink
     targets.set(parsed.page, 'statuses.md')
     if (parsed.fragment !== '') targets.set(parsed.page + parsed.fragment, `statuses.md#${anchor(title)}`)
   }
-  return (text) =>
-    text.replaceAll(/\]\((https?:[^)\s]+)\)/g, (link, address: string) => {
-      const { page, fragment } = parseAddress(address)
-      const target = targets.get(page + fragment) ?? targets.get(page)
-      return target === undefined ? link : `](${toReference}${target})`
-    })
+  return targets
 }
 
 /** Extracts the numbers that all addresses of a page have in common, and the fragment. */
@@ -47,7 +52,11 @@ export function anchor(heading: string): string {
 
 /** The path of the page of an action in the reference. */
 export function actionPage(name: string, product: Product): string {
-  return `actions/${pagesOf(product).actions.get(name)}.md`
+  return actionPath(name, pagesOf(product).actions)
+}
+
+function actionPath(name: string, files: ReadonlyMap<string, string>): string {
+  return `actions/${files.get(name)}.md`
 }
 
 /**
@@ -75,6 +84,7 @@ interface Pages {
   readonly typePages: readonly TypePage[]
   /** The pages of data types, with anchors. */
   readonly types: ReadonlyMap<string, string>
+  readonly targets: ReadonlyMap<string, string>
 }
 
 const cache = new WeakMap<Product, Pages>()
@@ -83,14 +93,16 @@ function pagesOf(product: Product): Pages {
   const cached = cache.get(product)
   if (cached !== undefined) return cached
   const split = typePages(product.types)
+  const actions = fileNames(product.actions.map(({ name }) => name))
   const pages = {
-    actions: fileNames(product.actions.map(({ name }) => name)),
+    actions,
     typePages: split,
     types: new Map(
       split.flatMap(({ path, types }) =>
         [...anchorsOf(types.map(({ name }) => name))].map(([name, one]) => [name, `${path}#${one}`] as const),
       ),
     ),
+    targets: targetsOf(product, actions),
   }
   cache.set(product, pages)
   return pages

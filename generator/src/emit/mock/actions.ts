@@ -2,11 +2,10 @@ import type { Action, Parameter, Product } from '../../model/model.js'
 import { actionName, pascalCase } from '../naming.js'
 import { generatedFolder } from '../packages.js'
 import { alias } from '../typescript/alias.js'
-import { docs } from '../typescript/docstring.js'
+import { interfaceText } from '../typescript/interface.js'
 import { propertyName } from '../typescript/literal.js'
 import { type Declaration, type Module, reference } from '../typescript/module.js'
 import { parametersInterface } from '../typescript/parameters.js'
-import { StructureKind } from '../typescript/ts-morph.js'
 import { key } from './keys.js'
 
 /** The output without RequestId, which the emulator adds. */
@@ -68,16 +67,12 @@ function requestsMap(product: Product, scope: string): Declaration {
     key: `${scope}:requests`,
     name: `${pascalCase(product.service)}Requests`,
     typeOnly: true,
-    structure: (name) => ({
-      kind: StructureKind.Interface,
-      name,
-      isExported: true,
-      docs: docs([`The inputs of the actions of ${product.abbreviation}.`]),
-      properties: product.actions.map((action) => ({
-        name: propertyName(action.name),
-        type: reference(key(scope, action, 'request')),
-        isReadonly: true,
-      })),
-    }),
+    structure: (name) =>
+      interfaceText(name, {
+        description: [`The inputs of the actions of ${product.abbreviation}.`],
+        members: product.actions.map((action) => ({
+          signature: `readonly ${propertyName(action.name)}: ${reference(key(scope, action, 'request'))}`,
+        })),
+      }),
   }
 }

@@ -2,10 +2,9 @@ import type { Product } from '../../model/model.js'
 import { actionName, pascalCase } from '../naming.js'
 import { generatedFolder } from '../packages.js'
 import { alias } from '../typescript/alias.js'
-import { docs } from '../typescript/docstring.js'
+import { interfaceText } from '../typescript/interface.js'
 import { propertyName, stringLiteral } from '../typescript/literal.js'
 import { type Declaration, type Module, reference } from '../typescript/module.js'
-import { StructureKind } from '../typescript/ts-morph.js'
 import { union } from '../typescript/union.js'
 import { key } from './keys.js'
 
@@ -36,17 +35,13 @@ export function errorsModule(product: Product, scope: string): Module {
         key: `${scope}:error-codes`,
         name: `${pascalCase(product.service)}ErrorCodes`,
         typeOnly: true,
-        structure: (name) => ({
-          kind: StructureKind.Interface,
-          name,
-          isExported: true,
-          docs: docs([`The documented error codes of the actions of ${product.abbreviation}.`]),
-          properties: product.actions.map((action) => ({
-            name: propertyName(action.name),
-            type: reference(key(scope, action, 'error-code')),
-            isReadonly: true,
-          })),
-        }),
+        structure: (name) =>
+          interfaceText(name, {
+            description: [`The documented error codes of the actions of ${product.abbreviation}.`],
+            members: product.actions.map((action) => ({
+              signature: `readonly ${propertyName(action.name)}: ${reference(key(scope, action, 'error-code'))}`,
+            })),
+          }),
       },
     ],
   }

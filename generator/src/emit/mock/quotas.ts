@@ -2,11 +2,10 @@ import type { Product } from '../../model/model.js'
 import { pascalCase } from '../naming.js'
 import { generatedFolder } from '../packages.js'
 import { constant } from '../typescript/constant.js'
-import { docs } from '../typescript/docstring.js'
+import { interfaceText } from '../typescript/interface.js'
 import { literal, propertyName } from '../typescript/literal.js'
 import { type Module, reference } from '../typescript/module.js'
 import { noteTags } from '../typescript/note-tags.js'
-import { StructureKind } from '../typescript/ts-morph.js'
 
 /** The module of the quotas of an account. */
 export function quotasModule(product: Product, scope: string): Module {
@@ -24,21 +23,15 @@ function declarationsOf({ service, abbreviation, quotas }: Product, scope: strin
       key: `${scope}:quotas-type`,
       name: `${pascalCase(service)}Quotas`,
       typeOnly: true,
-      structure: (name) => ({
-        kind: StructureKind.Interface,
-        name,
-        isExported: true,
-        docs: docs([`The quotas of an account of ${abbreviation}.`]),
-        properties: quotas.map((quota) => ({
-          name: propertyName(quota.name),
-          type: 'number',
-          isReadonly: true,
-          docs: docs(
-            [`${quota.description}${quota.unit === undefined ? '' : `, in ${quota.unit}`}.`],
-            [`@defaultValue ${quota.value}`, ...noteTags(quota)],
-          ),
-        })),
-      }),
+      structure: (name) =>
+        interfaceText(name, {
+          description: [`The quotas of an account of ${abbreviation}.`],
+          members: quotas.map((quota) => ({
+            description: [`${quota.description}${quota.unit === undefined ? '' : `, in ${quota.unit}`}.`],
+            tags: [`@defaultValue ${quota.value}`, ...noteTags(quota)],
+            signature: `readonly ${propertyName(quota.name)}: number`,
+          })),
+        }),
     },
     {
       key: `${scope}:quotas`,

@@ -1,12 +1,11 @@
 import { posix } from 'node:path'
-import type { ImportDeclarationStructure, StatementStructures } from 'ts-morph'
-import { type External, type Module, referencedKeys } from './module.js'
-import { StructureKind } from './ts-morph.js'
+import { stringLiteral } from './literal.js'
+import { type External, type Module, referencedKeys, type Statement } from './module.js'
 
 /** A module with final names and imports. */
 export interface BoundModule {
   readonly module: Module
-  readonly statements: readonly (StatementStructures | string)[]
+  readonly statements: readonly Statement[]
   /** Returns the name of a declaration in this module, by its key. */
   readonly nameOf: (key: string) => string
 }
@@ -23,7 +22,7 @@ interface ImportTarget {
 }
 
 /**
- * Determines the imports of each module.
+ * Determines the imports of each module. Imports and exports are text, because ts-morph would print and then parse them.
  *
  * @throws {Error} If a reference is unknown, or if two declarations have the same key, or the same name in a scope. These
  * are errors of an emitter.
@@ -59,17 +58,19 @@ function bindModule(
     return target
   }
   const declared = module.declarations.map(({ key, structure }) => structure(find(key).name))
+  const texts = declared.map((one) => (typeof one === 'string' ? one : JSON.stringify(one)))
   const imported = new Map<string, ImportTarget>()
-  for (const key of referencedKeys(JSON.stringify(declared))) {
+  for (const key of referencedKeys(texts.join('\n'))) {
     const target = find(key)
     if (target.module !== module.path) imported.set(key, target)
   }
   // Imports from other scopes are renamed if they conflict with names of this scope.
   const names = new Map<string, string>()
-  const local = new Set(taken)
+  const added = new Set<string>()
+  const isTaken = (name: string) => taken.has(name) || added.has(name)
   for (const [key, { scope, name }] of imported) {
-    const localName = scope === module.scope ? name : uniqueName(name, local)
-    local.add(localName)
+    const localName = scope === module.scope ? name : uniqueName(name, isTaken)
+    added.add(localName)
     names.set(key, localName)
   }
   return {
@@ -83,7 +84,7 @@ function importsOf(
   module: Module,
   imported: ReadonlyMap<string, ImportTarget>,
   names: ReadonlyMap<string, string>,
-): ImportDeclarationStructure[] {
+): string[] {
   const bySpecifier = new Map<string, (readonly [key: string, target: ImportTarget])[]>()
   for (const [key, target] of imported) {
     const moduleSpecifier = specifier(module.path, target)
@@ -94,24 +95,20 @@ function importsOf(
     .map(([moduleSpecifier, entries]) => {
       const typeOnly = entries.every(([, target]) => target.typeOnly)
       const namedImports = entries
+        .toSorted(([, a], [, b]) => (a.name < b.name ? -1 : 1))
         .map(([key, target]) => {
-          const local = names.get(key)
-          return {
-            name: target.name,
-            isTypeOnly: target.typeOnly && !typeOnly,
-            ...(local !== undefined && local !== target.name ? { alias: local } : {}),
-          }
+          const local = names.get(key) ?? target.name
+          const type = target.typeOnly && !typeOnly ? 'type ' : ''
+          return `${type}${target.name}${local === target.name ? '' : ` as ${local}`}`
         })
-        .sort((a, b) => (a.name < b.name ? -1 : 1))
-      return { kind: StructureKind.ImportDeclaration, moduleSpecifier, isTypeOnly: typeOnly, namedImports }
+      return `import ${typeOnly ? 'type ' : ''}{ ${namedImports.join(', ')} } from ${stringLiteral(moduleSpecifier)};`
     })
 }
 
-function exportsOf(module: Module): StatementStructures[] {
-  return (module.exports ?? []).map((path) => ({
-    kind: StructureKind.ExportDeclaration,
-    moduleSpecifier: relativeSpecifier(module.path, path),
-  }))
+function exportsOf(module: Module): string[] {
+  return (module.exports ?? []).map(
+    (path) => `export * from ${stringLiteral(relativeSpecifier(module.path, path))};`,
+  )
 }
 
 function specifier(from: string, { module, external }: ImportTarget): string {
@@ -123,8 +120,8 @@ function relativeSpecifier(from: string, to: string): string {
   return path.startsWith('.') ? path : `./${path}`
 }
 
-function uniqueName(name: string, taken: ReadonlySet<string>): string {
+function uniqueName(name: string, isTaken: (name: string) => boolean): string {
   let unique = name
-  for (let number = 2; taken.has(unique); number += 1) unique = `${name}${number}`
+  for (let number = 2; isTaken(unique); number += 1) unique = `${name}${number}`
   return unique
 }

@@ -1,5 +1,8 @@
 import type { StatementStructures } from 'ts-morph'
 
+/** A structure of ts-morph, or text. */
+export type Statement = StatementStructures | string
+
 /** A declaration of a module. Other declarations refer to it by its key; the binder assigns the imports. */
 export interface Declaration {
   readonly key: string
@@ -7,8 +10,8 @@ export interface Declaration {
   readonly name: string
   /** Whether it exists only for the compiler. */
   readonly typeOnly: boolean
-  /** Creates its source as a structure or as text, which may contain references. */
-  readonly structure: (boundName: string) => StatementStructures | string
+  /** Creates its source, which may contain references. */
+  readonly structure: (boundName: string) => Statement
 }
 
 /** A TypeScript module before binding: declarations without imports. */
@@ -39,9 +42,10 @@ export function reference(key: string): string {
 
 const references = /\$\$([0-9a-f]+)\$\$/g
 
-/** The keys of all references in a text. */
+/** The keys of all references in a text, each once. */
 export function referencedKeys(text: string): string[] {
-  return [...text.matchAll(references)].map(([, hex = '']) => Buffer.from(hex, 'hex').toString())
+  const found = new Set(Array.from(text.matchAll(references), ([, hex = '']) => hex))
+  return Array.from(found, (hex) => Buffer.from(hex, 'hex').toString())
 }
 
 /** Replaces references by names. */

@@ -1,13 +1,11 @@
-import type { InterfaceDeclarationStructure, PropertySignatureStructure } from 'ts-morph'
 import { type Direction, mayBeMissing } from '../../model/direction.js'
 import type { Parameter, Product } from '../../model/model.js'
 import { constraintSentences } from '../constraint-sentences.js'
-import { docs } from './docstring.js'
+import { interfaceText, type Member } from './interface.js'
 import { propertyName, stringLiteral } from './literal.js'
 import { reference } from './module.js'
 import { noteTags } from './note-tags.js'
 import { primitiveTypes } from './primitive-types.js'
-import { StructureKind } from './ts-morph.js'
 
 /** The key of the declaration of a data type. */
 export function dataTypeKey(scope: string, product: Product, name: string): string {
@@ -26,14 +24,9 @@ export function parametersInterface(
   product: Product,
   description: readonly (string | undefined)[],
   tags: readonly string[] = [],
-): InterfaceDeclarationStructure {
-  return {
-    kind: StructureKind.Interface,
-    name,
-    isExported: true,
-    docs: docs(description, tags),
-    properties: parameters.map((parameter) => property(parameter, direction, scope, product)),
-  }
+): string {
+  const members = parameters.map((parameter) => property(parameter, direction, scope, product))
+  return interfaceText(name, { description, tags, members })
 }
 
 /** The members that all objects inherit. Where an optional member is absent, TypeScript finds the inherited one instead. */
@@ -47,12 +40,7 @@ const inheritedMembers = new Set([
   'valueOf',
 ])
 
-function property(
-  parameter: Parameter,
-  direction: Direction,
-  scope: string,
-  product: Product,
-): PropertySignatureStructure {
+function property(parameter: Parameter, direction: Direction, scope: string, product: Product): Member {
   const { name, nullable, default: initial, unchanged, deprecated, description } = parameter
   // The type and the tags contain the rest.
   const described = {
@@ -63,27 +51,21 @@ function property(
     deprecated: false,
   }
   const isOptional = mayBeMissing(parameter, direction)
+  const type = [
+    typeText(parameter, direction, scope, product),
+    isOptional && inheritedMembers.has(name) ? `Object['${name}']` : undefined,
+    nullable && direction.output ? 'null' : undefined,
+    // Callers may pass an undefined value.
+    isOptional && direction.input ? 'undefined' : undefined,
+  ].filter((part) => part !== undefined)
   return {
-    kind: StructureKind.PropertySignature,
-    name: propertyName(name),
-    hasQuestionToken: isOptional,
-    type: [
-      typeText(parameter, direction, scope, product),
-      isOptional && inheritedMembers.has(name) ? `Object['${name}']` : undefined,
-      nullable && direction.output ? 'null' : undefined,
-      // Callers may pass an undefined value.
-      isOptional && direction.input ? 'undefined' : undefined,
-    ]
-      .filter((part) => part !== undefined)
-      .join(' | '),
-    docs: docs(
-      [description, constraintSentences(described).join(' ')],
-      [
-        ...(initial === undefined || unchanged ? [] : [`@defaultValue ${JSON.stringify(initial)}`]),
-        ...(deprecated ? ['@deprecated'] : []),
-        ...noteTags(parameter),
-      ],
-    ),
+    description: [description, constraintSentences(described).join(' ')],
+    tags: [
+      ...(initial === undefined || unchanged ? [] : [`@defaultValue ${JSON.stringify(initial)}`]),
+      ...(deprecated ? ['@deprecated'] : []),
+      ...noteTags(parameter),
+    ],
+    signature: `${propertyName(name)}${isOptional ? '?' : ''}: ${type.join(' | ')}`,
   }
 }
 

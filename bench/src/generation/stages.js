@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { generate, Stages } from '@tc3/generator'
-import { median } from './median.js'
+import { median } from '../median.js'
 
-const repository = fileURLToPath(new URL('../..', import.meta.url))
+const repository = fileURLToPath(new URL('../../..', import.meta.url))
 const bin = join(repository, 'generator/bin/tc3.js')
 
 /**
