@@ -1,5 +1,5 @@
 import type { GenerateResult } from '../generate/generate.js'
-import type { Kept } from '../generate/kept.js'
+import type { GenerationCache } from '../generate/generation-cache.js'
 import { findRoot } from '../project/root.js'
 import type { Timings } from '../stages.js'
 import { showProgress } from '../terminal/progress.js'
@@ -19,30 +19,30 @@ export async function generate(
 ): Promise<void> {
   const { environment, onWait } = session
   const root = await findRoot(session.cwd)
-  const { generateAgain } = await import('../generate/generate.js')
-  async function run(kept?: Kept) {
+  const { generateWithCache } = await import('../generate/generate.js')
+  async function run(cache?: GenerationCache) {
     const stages = session.newStages()
     const progress = showProgress(environment.stderr)
     const options = { product, progress, onWait, now: session.now() }
-    const generated = await generateAgain(root, stages, isDryRun, options, kept)
+    const generated = await generateWithCache(root, stages, isDryRun, options, cache)
     summarize(session, generated, isDryRun, stages.timings)
   }
   if (!isWatching) return run()
   const stop = new AbortController()
   environment.on('SIGINT', () => stop.abort())
   environment.on('SIGTERM', () => stop.abort())
-  const [{ watch }, { Kept }, { prepare }] = await Promise.all([
+  const [{ watch }, { GenerationCache }, { prepare }] = await Promise.all([
     import('../generate/watch.js'),
-    import('../generate/kept.js'),
+    import('../generate/generation-cache.js'),
     import('../generate/prepare.js'),
   ])
-  const kept = new Kept()
+  const cache = new GenerationCache()
   async function ready() {
     session.print('Watching spec/ and templates/. Press Ctrl+C to stop.')
     // The next run reports what is wrong.
-    await prepare(root, kept, product, session.now()).catch(() => {})
+    await prepare(root, cache, product, session.now()).catch(() => {})
   }
-  await watch(root, () => run(kept).catch(session.fail), ready, stop.signal)
+  await watch(root, () => run(cache).catch(session.fail), ready, stop.signal)
   // The problems of the last run have been printed; stopping is not a failure.
   session.exitCode = 0
 }

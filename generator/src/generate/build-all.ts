@@ -5,7 +5,7 @@ import { loadTemplates } from '../project/templates.js'
 import type { Unit } from '../spec/unit.js'
 import type { Stages } from '../stages.js'
 import { type BuildResult, build } from './build.js'
-import type { Kept } from './kept.js'
+import type { GenerationCache } from './generation-cache.js'
 
 /** Receives the number of products that are built, and of all products to build. */
 export type Progress = (done: number, total: number) => void
@@ -15,7 +15,7 @@ export type Progress = (done: number, total: number) => void
  * cores. Each thread has one product in memory at a time.
  *
  * @param now The time in milliseconds since 1970. Without it, times of the spec may be in the future.
- * @param kept What is kept of builds in this thread.
+ * @param cache What earlier builds in this thread left.
  * @returns The result of each unit, in the order of the units.
  */
 export async function buildAll(
@@ -24,7 +24,7 @@ export async function buildAll(
   stages: Stages,
   progress: Progress,
   now: number | undefined,
-  kept: Kept,
+  cache: GenerationCache,
 ): Promise<BuildResult[]> {
   const results: BuildResult[] = []
   const products = units.filter(({ service }) => service !== undefined).length
@@ -39,9 +39,9 @@ export async function buildAll(
   // All threads take their units from this iterator.
   const queue = units.entries()
   if (products < 2) {
-    const render = kept.renderWith(await loadTemplates(root))
+    const render = cache.renderWith(await loadTemplates(root))
     for (const [index, unit] of queue)
-      finish(index, await build(root, unit, render, stages.now, now, kept.sources))
+      finish(index, await build(root, unit, render, stages.now, now, cache.sources))
     return results
   }
   const threads = Array.from(

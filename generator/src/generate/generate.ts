@@ -11,7 +11,7 @@ import type { Plan } from '../write/plan.js'
 import { isInUse } from '../write/state-folder.js'
 import type { BuildResult } from './build.js'
 import type { Progress } from './build-all.js'
-import type { Kept } from './kept.js'
+import type { GenerationCache } from './generation-cache.js'
 import { staleFiles } from './stale-files.js'
 
 export interface GenerateResult {
@@ -61,20 +61,20 @@ export function generate(
   isDryRun: boolean,
   options: GenerateOptions = {},
 ): Promise<GenerateResult> {
-  return generateAgain(root, stages, isDryRun, options, undefined)
+  return generateWithCache(root, stages, isDryRun, options, undefined)
 }
 
 /**
  * Generates the packages as `generate` does.
  *
- * @param kept What is kept of earlier generations in this process.
+ * @param cache What earlier generations in this process left.
  */
-export async function generateAgain(
+export async function generateWithCache(
   root: string,
   stages: Stages,
   isDryRun: boolean,
   { product, now, progress = () => {}, onWait = () => {} }: GenerateOptions,
-  kept: Kept | undefined,
+  cache: GenerationCache | undefined,
 ): Promise<GenerateResult> {
   const hashes = new FileHashes(root)
   for (;;) {
@@ -85,7 +85,7 @@ export async function generateAgain(
     // A command that was killed may have left its state. A dry run does not remove it.
     const hasLeftovers = isInUse(root)
     const { stale, upToDate } = await stages.run('compare', () => findStaleUnits(root, hashes, product))
-    const results = await buildStale(root, stale, stages, progress, now, kept)
+    const results = await buildStale(root, stale, stages, progress, now, cache)
     const problems = results.flatMap(({ diagnostics }) => diagnostics)
     const diagnostics = removeDuplicates(problems).toSorted(inReadingOrder)
     if (diagnostics.length > 0) return { plan: undefined, diagnostics }
@@ -174,13 +174,16 @@ async function buildStale(
   stages: Stages,
   progress: Progress,
   now: number | undefined,
-  kept: Kept | undefined,
+  cache: GenerationCache | undefined,
 ): Promise<BuildResult[]> {
   if (stale.length === 0) return []
   // Imported here, because loading the builder takes longer than finding that all units are up to date.
-  const [{ buildAll }, { Kept }] = await Promise.all([import('./build-all.js'), import('./kept.js')])
+  const [{ buildAll }, { GenerationCache }] = await Promise.all([
+    import('./build-all.js'),
+    import('./generation-cache.js'),
+  ])
   const units = stale.map(({ unit }) => unit)
-  return buildAll(root, units, stages, progress, now, kept ?? new Kept())
+  return buildAll(root, units, stages, progress, now, cache ?? new GenerationCache())
 }
 
 async function haveSameInputs(

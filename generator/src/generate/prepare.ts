@@ -2,7 +2,7 @@ import { loadTemplates } from '../project/templates.js'
 import { diskSource } from '../spec/source.js'
 import { findUnit, unitsOf } from '../spec/unit.js'
 import { build } from './build.js'
-import type { Kept } from './kept.js'
+import type { GenerationCache } from './generation-cache.js'
 
 /**
  * Builds a product without writing it, so that the next generation in this process finds loaded modules, compiled templates
@@ -13,13 +13,13 @@ import type { Kept } from './kept.js'
  */
 export async function prepare(
   root: string,
-  kept: Kept,
+  cache: GenerationCache,
   product: string | undefined,
   now: number,
 ): Promise<void> {
   const units = await unitsOf(diskSource(root))
   const unit =
     product === undefined ? units.find(({ service }) => service !== undefined) : findUnit(product, units)
-  const render = kept.renderWith(await loadTemplates(root))
-  if (unit !== undefined) await build(root, unit, render, () => 0, now, kept.sources)
+  const render = cache.renderWith(await loadTemplates(root))
+  if (unit !== undefined) await build(root, unit, render, () => 0, now, cache.sources)
 }

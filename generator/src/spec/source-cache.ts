@@ -8,13 +8,13 @@ import { SourceDocument } from './source-document.js'
 export class SourceCache {
   readonly #sources = new Map<string, { readonly text: string; readonly source: SourceDocument }>()
 
-  /** Parses a file, unless it was kept with the same text. */
+  /** Parses a file, unless it was added with the same text. */
   parse(file: string, text: string, report: Report): SourceDocument {
-    const kept = this.#sources.get(file)
-    return kept?.text === text ? kept.source : new SourceDocument(file, text, report)
+    const cached = this.#sources.get(file)
+    return cached?.text === text ? cached.source : new SourceDocument(file, text, report)
   }
 
-  /** Keeps a file. A file with problems must not be kept, because its content was repaired and its report would be lost. */
+  /** Adds a file. It must have no problems: those of a cached file would not be reported again. */
   keep(text: string, source: SourceDocument): void {
     this.#sources.set(source.file, { text, source })
   }
