@@ -165,6 +165,7 @@ const affected: Readonly<Record<string, readonly string[]>> = {
   'test/runtimes/added.test.ts': programs,
   'test/runtimes/consumers/added.ts': ['test#typecheck', ...programs],
   'test/openapi/added.test.ts': programs,
+  'test/servers/added.test.ts': programs,
   'test/release/added.test.ts': [...programs],
   'bench/src/added.js': programs,
   'site/src/added.ts': programs,

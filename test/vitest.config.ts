@@ -21,7 +21,7 @@ export default defineConfig({
     maxWorkers: 2,
     setupFiles: '../packages/core/test/fixed-seed.ts',
     // These have their own configuration: `npm run runtimes`, `npm run consumers`, `npm run clients`, `npm run dashboard`,
-    // `npm run explorer`, `npm run docs:test`, `npm run executable`, `npm run openapi`, `npm run products`, `npm run rehearse`
+    // `npm run explorer`, `npm run docs:test`, `npm run executable`, `npm run servers`, `npm run openapi`, `npm run products`, `npm run rehearse`
     // and the project of init.test.ts.
     exclude: [
       ...configDefaults.exclude,
@@ -33,6 +33,7 @@ export default defineConfig({
       'explorer/**',
       'site/**',
       'executable/**',
+      'servers/**',
       'openapi/**',
       'products/**',
       'release/**',
