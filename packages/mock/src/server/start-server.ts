@@ -3,7 +3,6 @@ import {
   createServer,
   type IncomingMessage,
   type OutgoingHttpHeaders,
-  type Server,
   ServerResponse,
   STATUS_CODES,
 } from 'node:http'
@@ -28,6 +27,7 @@ import {
   preflightResponse,
 } from './browser-guard.js'
 import { callerOrigin } from './origin.js'
+import { servePlainRequests } from './plain-connection.js'
 
 /** The options of a server. */
 export interface ListenOptions extends BrowserAccess {
@@ -121,7 +121,8 @@ export async function startServer(
     const connection = incoming.connections.get(request.socket)
     // It is already closed.
     if (!connection) return
-    const { isLocal } = connection
+    const { isLocal, handled } = connection
+    connection.handled = undefined
     const early = route
       ? refusePublic(route, head, isLocal, guard)
       : (refuseControl(head) ?? (isLocal ? respondToBrowser(head, guard, access) : undefined))
@@ -132,7 +133,7 @@ export async function startServer(
         if (body) head.body = body
         // What a route does ends with its connection only.
         head.signal = () => abortSignal(response, route ? undefined : closing.signal)
-        const wireResponse = body ? await mock.handle(head) : overloaded
+        const wireResponse = handled ?? (body ? await mock.handle(head) : overloaded)
         await endOfTurn()
         const cors = isLocal && !route ? corsHeaders(head, access) : undefined
         const complete = cors ? withHeaders(wireResponse, cors) : wireResponse
@@ -143,9 +144,30 @@ export async function startServer(
     })
   })
   server.maxConnections = connections
-  server.on('connection', (socket) => {
-    trackConnection(socket, incoming)
+  const listeners = server.listeners('connection')
+  function serveWithNode(socket: Duplex): void {
+    for (const listener of listeners) Reflect.apply(listener, server, [socket])
+  }
+  server.removeAllListeners('connection').on('connection', (socket) => {
+    const connection = trackConnection(socket, incoming)
     if (!keepRunning) socket.unref()
+    connection.isWaiting = servePlainRequests(socket, {
+      handle({ rawHeaders, body }) {
+        const head = toWireRequest({ method: 'POST', url: '/', rawHeaders, socket }, url)
+        if (mock.findWebRoute?.(head)) return undefined
+        if (connection.isLocal && (respondToBrowser(head, guard, access) || corsHeaders(head, access)))
+          return undefined
+        head.body = body
+        head.signal = () => AbortSignal.any([connection.closed.signal, closing.signal])
+        return mock.handle(head).then(afterTurn)
+      },
+      handOver(response) {
+        connection.handled = response
+        serveWithNode(socket)
+      },
+      keepsAlive: () => server.listening,
+      keepAliveTimeout: limits.keepAliveTimeout,
+    })
   })
   const tunnels = new Set<Duplex>()
   server.on('upgrade', async (request, socket, rest) => {
@@ -153,7 +175,7 @@ export async function startServer(
     const isLocal = isLoopbackAddress(request.socket.localAddress ?? '')
     const route = mock.findWebRoute?.(head)
     const isWebSocket = request.headers.upgrade?.toLowerCase() === 'websocket'
-    if (!route || !isWebSocket) return withoutUpgrade(server, request, socket, rest)
+    if (!route || !isWebSocket) return serveWithNode(withoutUpgrade(request, socket, rest))
     const response = new ServerResponse(request)
     response.assignSocket(request.socket)
     response.once('finish', () => socket.end())
@@ -182,14 +204,18 @@ export async function startServer(
     url,
     close: () =>
       new Promise((resolve, reject) => {
-        const timeout = setTimeout(() => server.closeAllConnections(), closeTimeout)
+        const timeout = setTimeout(() => {
+          for (const socket of incoming.connections.keys()) socket.destroy()
+        }, closeTimeout)
         server.close((error) => {
           clearTimeout(timeout)
           if (error) reject(error)
           else resolve()
         })
         server.closeIdleConnections()
-        for (const [socket, { receiving }] of incoming.connections) if (receiving) socket.destroy()
+        for (const [socket, { receiving, isWaiting }] of incoming.connections) {
+          if (receiving || isWaiting()) socket.destroy()
+        }
         for (const socket of tunnels) socket.destroy()
         closing.abort(serverIsClosing)
       }),
@@ -262,6 +288,11 @@ function endOfTurn(): Promise<void> {
   return turn
 }
 
+async function afterTurn(response: WireResponse): Promise<WireResponse> {
+  await endOfTurn()
+  return response
+}
+
 /**
  * Sends a response.
  *
@@ -322,8 +353,10 @@ function headOf({ status, headers }: WireResponse): string {
 /**
  * Handles a request as one that asks for no upgrade, as RFC 9110 allows. Some clients ask for HTTP/2 in passing. Node has already
  * taken the connection out of HTTP.
+ *
+ * @returns The connection, with the request at the start of what it receives.
  */
-function withoutUpgrade(server: Server, request: IncomingMessage, socket: Duplex, rest: Buffer): void {
+function withoutUpgrade(request: IncomingMessage, socket: Duplex, rest: Buffer): Duplex {
   const { method, url, httpVersion, rawHeaders } = request
   const lines = [`${method} ${url} HTTP/${httpVersion}`]
   for (let index = 0; index < rawHeaders.length; index += 2) {
@@ -331,13 +364,18 @@ function withoutUpgrade(server: Server, request: IncomingMessage, socket: Duplex
     if (name.toLowerCase() !== 'upgrade') lines.push(`${name}: ${rawHeaders[index + 1] ?? ''}`)
   }
   socket.unshift(Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1'), rest]))
-  server.emit('connection', socket)
+  return socket
 }
 
 /** A request whose body is set once it is received. */
 type IncomingRequest = Omit<WireRequest, 'body' | 'signal'> & {
   body: Uint8Array
   signal: NonNullable<WireRequest['signal']>
+}
+
+/** The head of a request, as node:http has it. */
+interface RequestHead extends Pick<IncomingMessage, 'method' | 'url' | 'socket'> {
+  readonly rawHeaders: readonly string[]
 }
 
 const noBody = new Uint8Array()
@@ -349,7 +387,7 @@ const noSignal = () => undefined
  * @param serverUrl The origin of the server.
  */
 function toWireRequest(
-  { method = '', url = '/', rawHeaders, socket }: IncomingMessage,
+  { method = '', url = '/', rawHeaders, socket }: RequestHead,
   serverUrl: string,
 ): IncomingRequest {
   // Callers that use a proxy send the whole URL.
@@ -382,7 +420,12 @@ function toWireRequest(
 interface Connection {
   /** Whether the caller reached the server at a loopback address. */
   readonly isLocal: boolean
-  isClosed: boolean
+  /** Aborts when it is closed. */
+  readonly closed: AbortController
+  /** Whether it waits for a further request, and node:http does not serve it. */
+  isWaiting: () => boolean
+  /** The response to its next request, if that was handled before node:http reads it. */
+  handled: WireResponse | undefined
   /** The request whose body is not complete yet. */
   receiving: IncomingMessage | undefined
   /** The bytes received of bodies that are not complete yet. */
@@ -399,15 +442,23 @@ interface IncomingBodies {
 }
 
 /** Counts what a connection receives. This takes less time than to listen for the end of each request. */
-function trackConnection(socket: Socket, incoming: IncomingBodies): void {
+function trackConnection(socket: Socket, incoming: IncomingBodies): Connection {
   const isLocal = isLoopbackAddress(socket.localAddress ?? '')
-  const connection: Connection = { isLocal, isClosed: false, receiving: undefined, bytes: 0 }
+  const connection: Connection = {
+    isLocal,
+    closed: new AbortController(),
+    isWaiting: () => false,
+    handled: undefined,
+    receiving: undefined,
+    bytes: 0,
+  }
   incoming.connections.set(socket, connection)
   socket.once('close', () => {
-    connection.isClosed = true
+    connection.closed.abort()
     incoming.connections.delete(socket)
     incoming.bytes -= connection.bytes
   })
+  return connection
 }
 
 /**
@@ -427,7 +478,7 @@ function readBody(
   let size = 0
   const concat = () => (chunks.length === 1 && chunks[0]) || Buffer.concat(chunks)
   const release = () => {
-    if (connection.isClosed) return
+    if (connection.closed.signal.aborted) return
     // The caller may already send the next request.
     if (connection.receiving === request) connection.receiving = undefined
     connection.bytes -= size
