@@ -176,10 +176,11 @@ class Connection implements ResponseHandler {
     const body = this.#body
     if (!exchange) return
     const { request, parser, isReused, resolve, reject } = exchange
+    const { idempotent, signal } = request
     this.#release()
     if (body) body.fail(error)
     // Every stale connection is closed, so the request eventually gets a new one.
-    else if (!parser.hasStarted && isStale(error, isReused, request.idempotent))
+    else if (!parser.hasStarted && !signal?.aborted && isStale(error, isReused, idempotent))
       resolve(this.#pool.send(request))
     else reject(error)
   }

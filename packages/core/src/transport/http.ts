@@ -44,7 +44,7 @@ export function sendWithHttp(origin: Origin, path: string, request: HttpRequest)
       // The error of Node's HTTP parser contains the bytes that it received.
       Reflect.deleteProperty(error, 'rawPacket')
       // Every stale connection is closed, so the request eventually gets a new one.
-      if (!hasResponse && isStale(error, sent.reusedSocket, idempotent)) {
+      if (!hasResponse && !signal?.aborted && isStale(error, sent.reusedSocket, idempotent)) {
         resolve(sendWithHttp(origin, path, request))
       } else reject(error)
     })

@@ -336,6 +336,21 @@ describe.each(transports)('with $name,', ({ prepare, isNotHttp, switchesProtocol
     })
   })
 
+  it('a request that is aborted on a connection that is reused is not sent again', async () => {
+    const client = clientOf()
+    await client.send(read, {})
+    onRequest = () => {}
+    const controller = new AbortController()
+    const call = rejection(client.send(read, {}, { signal: controller.signal }))
+    await until(() => requests.length === 2)
+    controller.abort('enough')
+    expect(await call).toBe('enough')
+    await until(() => sockets.size === 0)
+    onRequest = (socket) => socket.write(completeResponse)
+    await client.send(read, {})
+    expect(requests).toHaveLength(3)
+  })
+
   describe('a response', () => {
     it('with a redirect is not followed', async () => {
       onRequest = (socket) =>
