@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { createScf } from '@tc3/mock-scf'
 import { freePort } from '../free-port.js'
 import { median } from '../median.js'
+import { processCpu } from '../process-cpu.js'
 import { prepareLoad, untilListening } from './load.js'
 import { signedBytes } from './signed-request.js'
 
@@ -15,6 +16,7 @@ function filePath(path) {
 }
 
 const prism = filePath('../../peers/node_modules/@stoplight/prism-cli/dist/index.js')
+const fastify = filePath('../../peers/node_modules/fastify/fastify.js')
 const operation = filePath('../../peers/list-namespaces.openapi.json')
 
 /**
@@ -25,49 +27,74 @@ const operation = filePath('../../peers/list-namespaces.openapi.json')
  */
 export async function measureEmulatorCalls(runs) {
   const request = await signedBytes('ListNamespaces', {}, createScf().credentials)
-  const servers = []
+  const processes = []
   function run(program, ...args) {
     const server = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
-    servers.push(server)
+    processes.push(server)
     return server
   }
-  const loadOf = (port) => prepareLoad(Number(port), request, connections)
-  const start = async (...program) => loadOf((await once(run(...program).stdout, 'data'))[0])
-  const startPrism = async () => {
+  async function start(...program) {
+    const server = run(...program)
+    const [port] = await once(server.stdout, 'data')
+    return { pid: server.pid, load: await prepareLoad(Number(port), request, connections) }
+  }
+  async function startPrism() {
     const port = await freePort()
     // Without its log, which would take most of its time.
-    run(prism, 'mock', operation, '--port', String(port), '--errors', '--verboseLevel', 'silent')
+    const { pid } = run(
+      prism,
+      'mock',
+      operation,
+      '--port',
+      String(port),
+      '--errors',
+      '--verboseLevel',
+      'silent',
+    )
     await untilListening(port)
-    return loadOf(port)
+    return { pid, load: await prepareLoad(port, request, connections) }
   }
   try {
     const emulator = await start(filePath('server.js'))
-    const { body } = emulator
-    const bare = await start(filePath('bare-server.js'), body)
-    const peer = existsSync(prism) ? await startPrism() : undefined
-    if (!body.includes('"TotalCount":1') || (peer && peer.body.length !== body.length)) {
-      throw new Error(`The responses of the servers differ: ${body} ${peer?.body}`)
+    const { body } = emulator.load
+    const servers = {
+      '@tc3/mock-scf, signature checked': emulator,
+      'bare node:http, the same response without processing': await start(filePath('bare-server.js'), body),
+      'fastify, the same': existsSync(fastify) ? await start(filePath('fastify-server.js'), body) : undefined,
+      'Prism, the same operation': existsSync(prism) ? await startPrism() : undefined,
     }
-    const loads = Object.entries({ emulator, bare, ...(peer && { peer }) })
-    const rates = Object.fromEntries(loads.map(([name]) => [name, []]))
-    for (const [, load] of loads) await load.run(2000)
+    const installed = Object.values(servers).filter((server) => server !== undefined)
+    const different = installed.find(({ load }) => load.body.length !== body.length)
+    if (!body.includes('"TotalCount":1') || different) {
+      throw new Error(`The responses of the servers differ: ${body} ${different?.load.body}`)
+    }
+    const measured = new Map(installed.map((server) => [server, []]))
+    for (const { load } of installed) await load.run(2000)
     for (let round = 0; round < runs; round += 1) {
-      for (const [name, load] of loads) rates[name].push(await load.run(1000))
+      for (const server of installed) measured.get(server).push(await measure(server))
     }
-    return [
-      row('@tc3/mock-scf, signature checked', rates.emulator, rates),
-      row('bare node:http, the same response without processing', rates.bare, rates),
-      row(`Prism, the same operation${peer ? '' : ' (see npm run bench:peers)'}`, rates.peer, rates),
-    ]
+    const own = measured.get(emulator)
+    return Object.entries(servers).map(([name, server]) => row(name, measured.get(server), own))
   } finally {
-    for (const server of servers) server.kill()
+    for (const server of processes) server.kill()
   }
 }
 
-function row(name, rate, { emulator }) {
+async function measure({ pid, load }) {
+  const before = processCpu(pid)
+  const { rate, count } = await load.run(1000)
+  return { rate, cpu: (processCpu(pid) - before) / count }
+}
+
+function row(name, measured, own) {
+  if (measured === undefined) return { '': `${name} (see npm run bench:peers)`, 'calls/s': 'not installed' }
+  const times = (of) => median(measured.map(of))
+  const ratio = (compare) => `${median(own.map((each, run) => compare(each, measured[run]))).toFixed(2)} ×`
   return {
     '': name,
-    'calls/s': rate ? Math.round(median(rate)).toLocaleString('en-US') : 'not installed',
-    'the emulator': rate ? `${median(emulator.map((own, run) => own / rate[run])).toFixed(2)} ×` : '',
+    'calls/s': Math.round(times(({ rate }) => rate)).toLocaleString('en-US'),
+    'the emulator': ratio((emulator, other) => emulator.rate / other.rate),
+    'µs CPU a call': times(({ cpu }) => cpu).toFixed(1),
+    'by CPU': ratio((emulator, other) => other.cpu / emulator.cpu),
   }
 }

@@ -1,12 +1,10 @@
 import { median } from '../median.js'
 import { createAccount } from './create-account.js'
 
-const count = 100_000
-
 /** The inputs to measure, by their description. */
 const inputs = {
   'the first 20': {},
-  'by a name that one function has': { SearchKey: 'function-77777' },
+  'by a name that one function has': { SearchKey: 'function-777' },
   'by a description that no function has': { Description: 'missing' },
   'by a runtime that all functions have': { Filters: [{ Name: 'Runtime', Values: ['Nodejs12.16'] }] },
   'the newest first': { Order: 'DESC' },
@@ -15,33 +13,35 @@ const inputs = {
 }
 
 /**
- * Measures ListFunctions with searches, filters and orders in a large account.
+ * Measures ListFunctions with searches, filters and orders by the number of functions in the account.
  *
  * @param {number} runs
  */
 export async function measureLists(runs) {
-  const { scf, prepare, createFunctions } = createAccount({
-    limits: { functions: count },
-    journal: { entries: 1 },
-  })
-  await createFunctions(1)
-  seedCopies(scf)
-  const rows = []
-  for (const [name, input] of Object.entries(inputs)) {
-    const call = await prepare('ListFunctions', input)
-    const times = []
-    for (let run = 0; run < runs; run += 1) {
-      const start = performance.now()
-      await call()
-      times.push(performance.now() - start)
+  const rows = Object.keys(inputs).map((name) => ({ '': name }))
+  for (const count of [1000, 25_000, 50_000, 100_000]) {
+    const { scf, prepare, createFunctions } = createAccount({
+      limits: { functions: count },
+      journal: { entries: 1 },
+    })
+    await createFunctions(1)
+    seedCopies(scf, count)
+    for (const [index, input] of Object.values(inputs).entries()) {
+      const call = await prepare('ListFunctions', input)
+      const times = []
+      for (let run = 0; run < runs; run += 1) {
+        const start = performance.now()
+        await call()
+        times.push(performance.now() - start)
+      }
+      rows[index][`ms at ${count.toLocaleString('en-US')}`] = median(times).toFixed(2)
     }
-    rows.push({ '': name, ms: median(times).toFixed(2) })
   }
   return rows
 }
 
 /** Adds functions that are copies of the first one, because creating each would take minutes. */
-function seedCopies(scf) {
+function seedCopies(scf, count) {
   const name = 'function-0'
   const { functions, versions } = scf.snapshot()
   const [[scope, { [name]: fn }]] = Object.entries(functions)

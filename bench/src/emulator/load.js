@@ -18,7 +18,7 @@ export async function prepareLoad(port, request, connections) {
      * Runs the load for a time.
      *
      * @param {number} time Milliseconds.
-     * @returns The responses a second.
+     * @returns The number of responses, and how many a second.
      */
     async run(time) {
       const start = performance.now()
@@ -26,7 +26,8 @@ export async function prepareLoad(port, request, connections) {
         repeatRequest({ port, request, length: response.length, endTime: start + time }),
       )
       const counts = await Promise.all(loops)
-      return (counts.reduce((sum, count) => sum + count) * 1000) / (performance.now() - start)
+      const count = counts.reduce((sum, each) => sum + each)
+      return { count, rate: (count * 1000) / (performance.now() - start) }
     },
   }
 }

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { chart } from '../chart.js'
 import { importArguments, metadataFolders } from '../metadata-folders.js'
 import { runTc3 } from '../run-tc3.js'
-import { chart } from './chart.js'
 import { measure } from './measure.js'
 
 // Imports the metadata of all products, and measures how the time and memory of `tc3 generate` grow with the number of

@@ -22,7 +22,7 @@ export function requestIdOf(content: unknown, secrets: Secrets): string {
 
 /** Finds the RequestId in a body that is not whole. */
 function requestIdIn(text: string): string | undefined {
-  return /"RequestId"\s*:\s*"([\w-]+)"/.exec(text)?.[1]
+  return /"RequestId": ?"([\w-]{1,64})"/.exec(text)?.[1]
 }
 
 /** Creates the error of a response that is not one of the API. */
