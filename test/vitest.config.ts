@@ -1,11 +1,10 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 import { settings } from '../vitest.base.js'
+import { projectTests } from './project-tests.js'
 
 /** Files that compile many programs or analyze many expressions. Each has a process of its own, which frees its memory. */
 const large = [
   'completions.test.ts',
-  'imported-products.test.ts',
-  'names.test.ts',
   'one-truth.test.ts',
   'regular-expressions.test.ts',
   'type-dependencies.test.ts',
@@ -21,11 +20,12 @@ export default defineConfig({
     maxWorkers: 2,
     setupFiles: '../packages/core/test/fixed-seed.ts',
     // These have their own configuration: `npm run runtimes`, `npm run consumers`, `npm run clients`, `npm run dashboard`,
-    // `npm run explorer`, `npm run docs:test`, `npm run executable`, `npm run servers`, `npm run openapi`, `npm run products`, `npm run rehearse`
-    // and the project of init.test.ts.
+    // `npm run explorer`, `npm run docs:test`, `npm run executable`, `npm run servers`, `npm run openapi`, `npm run products`, `npm run rehearse`,
+    // `npm run projects` and the project of init.test.ts.
     exclude: [
       ...configDefaults.exclude,
       ...soaks,
+      ...projectTests,
       'runtimes/**',
       'consumers/**',
       'clients/**',

@@ -93,6 +93,7 @@ describe.each(names)('%s', (name) => {
 it('each change is tested with the command of the README and rehearsed, and a pull request for its changesets', () => {
   const commands = allCommandsOf(parse(textOf('ci.yml')))
   expect(commands).toContain('npm cit')
+  expect(commands).toContain('npm run projects')
   expect(commands).toContain('npm run rehearse')
   expect(commands.some((command) => command.startsWith('npm run changeset:check'))).toBe(true)
 })
@@ -155,6 +156,7 @@ describe('a job that can publish is rejected if it', () => {
       `- run: npm cit\n        env:\n          TOKEN: ${expression('secrets.NPM_TOKEN')}`,
       [
         'build: npm cit',
+        'build: npm run projects',
         'build: npm run rehearse',
         'build: npm run release:pack',
         expect.stringMatching(/^build: echo/),

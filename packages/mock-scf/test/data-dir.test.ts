@@ -182,7 +182,7 @@ describe('tc3-mock-scf --data-dir', () => {
 })
 
 /** How many times the process is killed. */
-const kills = Number(process.env.KILLS ?? 6)
+const kills = Number(process.env.KILLS ?? 2)
 /** Determines the calls, but not how far they get before the process is killed. */
 const seed = Number(process.env.SEED ?? 1)
 /** Only ends tests that hang. */
