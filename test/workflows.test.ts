@@ -181,8 +181,9 @@ describe('a release', () => {
   })
 
   it('publishes what passed the tests, with its provenance', () => {
-    expect(build && commandsOf(build).slice(0, 3)).toEqual([
+    expect(build && commandsOf(build).slice(0, 4)).toEqual([
       'npm cit',
+      'npm run projects',
       'npm run rehearse',
       'npm run release:pack',
     ])
