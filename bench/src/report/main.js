@@ -40,8 +40,8 @@ writeFileSync(new URL('docs/performance-lists.svg', root), chart(growth))
 
 const page = `# Performance
 
-\`npm run bench:report\` measures these tables and rewrites this page, on ${cpus().length} cores of ${cpus()[0].model.trim()} with Node
-${process.version}. Absolute times depend on the machine and on what else it does; compare only figures of one table.
+\`npm run bench:report\` measures these tables and rewrites this page: ${cpus().length} cores of ${cpus()[0].model.trim()}, Node
+${process.version}. CPU is the processor time of the process. Absolute times depend on the machine and on what else it does; compare only figures of one table.
 [Many products](../generator/docs/scale.md) shows how the generator grows.
 
 ${sections.join('\n')}
@@ -52,11 +52,9 @@ The dashed line shows proportional growth up to the last point.
 writeFileSync(new URL('docs/performance.md', root), page)
 
 const readme = new URL('README.md', root)
-const marked = /(<!-- Written by `npm run bench:report`. -->\n\n).*?(\n<!-- End -->)/s
+const marked = /(<!-- Written by `npm run bench:report`. -->\n).*(<!-- End -->)/s
+const table = markdownTable(summarize(results))
 writeFileSync(
   readme,
-  readFileSync(readme, 'utf8').replace(
-    marked,
-    (_, start, end) => `${start}${markdownTable(summarize(results))}\n${end}`,
-  ),
+  readFileSync(readme, 'utf8').replace(marked, (_, start, end) => `${start}\n${table}\n\n${end}`),
 )
