@@ -1,7 +1,9 @@
 // A server of fastify, without logs, that verifies nothing and responds to every POST with the body on the command line. Prints
 // its port.
-import fastify from '../../peers/node_modules/fastify/fastify.js'
 
+const { default: fastify } = await import(
+  new URL('../../peers/node_modules/fastify/fastify.js', import.meta.url).href
+)
 const [, , body] = process.argv
 const response = JSON.parse(body)
 const app = fastify()

@@ -198,7 +198,7 @@ async function readAll(response: HttpResponse) {
 
 type Outcome = Awaited<ReturnType<typeof readAll>> | 'failed'
 
-it('sockets understand every response as node:http does', async () => {
+it('sockets understand every response as node:http does', { timeout: 300_000 + 20 * runs }, async () => {
   let pieces: Buffer[] = []
   const server = await startByteServer((socket) => sendPieces(socket, pieces))
   const endpoint = `http://127.0.0.1:${server.port}`
