@@ -4,8 +4,9 @@ import { type ClientOptions, createClient } from '@tc3/core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { credentials, cvm, expectedOutput } from './request-recorder.js'
 import { read, write } from './scripted-responses.js'
+import { rejection, until } from './settled.js'
 import { replaceHttp } from './transport/replace-http.js'
-import { flushTasks, VirtualClock } from './virtual-clock.js'
+import { VirtualClock } from './virtual-clock.js'
 
 const json = JSON.stringify({ Response: expectedOutput })
 function head(length: number, more = '') {
@@ -71,17 +72,6 @@ describe.each(transports)('through %s,', (_transport, transport, prepare) => {
       clock,
     }
   }
-
-  async function until(condition: () => boolean): Promise<void> {
-    // Each turn processes network events; the timeout of the test is the limit.
-    while (!condition()) await flushTasks()
-  }
-
-  const rejection = (call: Promise<unknown>): Promise<unknown> =>
-    call.then(
-      (value) => expect.unreachable(`succeeded with ${JSON.stringify(value)}`),
-      (error: unknown) => error,
-    )
 
   describe('a server that closes the connection', () => {
     it('with a reset before the response', async () => {

@@ -4,7 +4,7 @@ import type { ReadText } from './body-text.js'
 
 let decoder: TextDecoder | undefined
 
-/** A decoder for each response, and a text for each of its chunks, would take a third of the time to parse a large one. */
+/** A decoder for each response, and a text for each of its chunks, would add a third to the time to parse a large one. */
 function decode(chunks: readonly Uint8Array[]): string {
   decoder ??= new platformGlobals.TextDecoder()
   const [only = Buffer.concat(chunks)] = chunks.length === 1 ? chunks : []

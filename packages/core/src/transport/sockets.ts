@@ -17,7 +17,7 @@ function opener({ hostname: host, port, isTls }: Origin): () => Socket {
   }
   if (!isTls) return () => connect(options)
   const tls = process.getBuiltinModule('node:tls')
-  // An address is no name that a certificate is chosen by.
+  // TLS allows no address as the name of the server.
   const servername = isIP(host) ? '' : host
   let session: Buffer | undefined
   return () =>

@@ -12,7 +12,7 @@ export interface Http {
 const nodesSource =
   /return (?:new ClientRequest\(url, options, cb\)|ReflectConstruct\(ClientRequest, args\));\n}$/
 
-// Reading a source takes longer than signing.
+// The source of each function is read once, not for each call.
 const nodesRequests = new WeakSet<Http['request']>()
 
 /** Whether a function is `request` of Node: tools for tests and tracing replace it by their functions and proxies. */

@@ -9,6 +9,7 @@ import { stream } from '@tc3/core/stream'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { credentials, cvm, expectedOutput } from '../request-recorder.js'
 import { read, write } from '../scripted-responses.js'
+import { rejection, until } from '../settled.js'
 import { flushTasks } from '../virtual-clock.js'
 import { replaceHttp } from './replace-http.js'
 
@@ -65,17 +66,6 @@ function clientOf(options: ClientOptions = {}) {
     retry: false,
     ...options,
   })
-}
-
-function rejection(call: Promise<unknown>): Promise<unknown> {
-  return call.then(
-    (value) => expect.unreachable(`succeeded with ${JSON.stringify(value)}`),
-    (error: unknown) => error,
-  )
-}
-
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await flushTasks()
 }
 
 /** What Node.js sends with, and how it reports what is not HTTP. */

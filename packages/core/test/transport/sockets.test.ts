@@ -13,7 +13,7 @@ import { generate } from 'selfsigned'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { credentials, cvm, expectedOutput } from '../request-recorder.js'
 import { read, write } from '../scripted-responses.js'
-import { flushTasks } from '../virtual-clock.js'
+import { rejection, until } from '../settled.js'
 import { type ByteServer, startByteServer } from './byte-server.js'
 import { replaceHttp } from './replace-http.js'
 
@@ -28,17 +28,6 @@ const plain = responseWith()
 function clientOf({ port }: Pick<ByteServer, 'port'>, options: ClientOptions = {}) {
   const endpoint = `http://127.0.0.1:${port}`
   return createClient(cvm, { credentials, region: 'ap-guangzhou', endpoint, retry: false, ...options })
-}
-
-function rejection(call: Promise<unknown>): Promise<unknown> {
-  return call.then(
-    (value) => expect.unreachable(`succeeded with ${JSON.stringify(value)}`),
-    (error: unknown) => error,
-  )
-}
-
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await flushTasks()
 }
 
 /** The sockets that clients open until the test ends. */
