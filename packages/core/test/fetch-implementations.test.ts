@@ -11,6 +11,7 @@ import nodeFetch2 from 'node-fetch2'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { credentials, cvm, expectedOutput } from './request-recorder.js'
 import { failure, read, write } from './scripted-responses.js'
+import { rejection } from './settled.js'
 
 const json = JSON.stringify({ Response: { ...expectedOutput, Name: 'Zürich 北京 👍' } })
 
@@ -63,12 +64,6 @@ const implementations: [string, ClientOptions][] = [
 describe.each(implementations)('through %s, a call', (implementation, options) => {
   const client = () =>
     createClient(cvm, { credentials, region: 'ap-guangzhou', endpoint, retry: false, ...options })
-  const rejection = (call: Promise<unknown>): Promise<unknown> =>
-    call.then(
-      (value) => expect.unreachable(JSON.stringify(value)),
-      (error: unknown) => error,
-    )
-
   it('returns the response', async () => {
     respond = (response) => response.end(json)
     expect(await client().send(read, { Name: '北京' })).toMatchObject({ Name: 'Zürich 北京 👍' })
@@ -179,12 +174,6 @@ describe.each(implementations)('through %s, a call', (implementation, options) =
 
 describe('node:http', () => {
   const client = () => createClient(cvm, { credentials, region: 'ap-guangzhou', endpoint, retry: false })
-  const rejection = (call: Promise<unknown>): Promise<unknown> =>
-    call.then(
-      (value) => expect.unreachable(JSON.stringify(value)),
-      (error: unknown) => error,
-    )
-
   it.each([
     ['x-gzip', gzipSync(json)],
     ['GZIP', gzipSync(json)],

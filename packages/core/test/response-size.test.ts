@@ -8,6 +8,7 @@ import { stream } from '@tc3/core/stream'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { credentials, cvm } from './request-recorder.js'
 import { read } from './scripted-responses.js'
+import { rejection } from './settled.js'
 import { replaceHttp } from './transport/replace-http.js'
 
 let respond: (response: ServerResponse) => void
@@ -71,12 +72,6 @@ describe.each(transports)('the option maxResponseBytes, through %s,', (transport
       maxResponseBytes,
       ...options,
     })
-  }
-  function rejection(call: Promise<unknown>): Promise<unknown> {
-    return call.then(
-      () => expect.unreachable(),
-      (error: unknown) => error,
-    )
   }
   const tooLarge = {
     name: 'ResponseError',
