@@ -24,7 +24,8 @@ export default defineConfig({
       '**/*.property.test.ts',
       // Compilers, processes, and many runs of the generator.
       '**/{cli,data-dir,import,memory,start}.test.ts',
-      'generator/test/!(binder|changes-scenarios|inspect|loosening|rule-table|scenarios|schema)*.test.ts',
+      'generator/test/!(binder|changes-scenarios|inspect|loosening|rule-table|scenarios)*.test.ts',
+      'generator/test/spec/!(inspect|schema).test.ts',
       // Every value of every parameter.
       'packages/client-scf/test/validate.test.ts',
       'packages/mock-scf/test/records.test.ts',

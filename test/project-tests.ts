@@ -4,5 +4,6 @@ export const projectTests: string[] = [
   'imported-products.test.ts',
   'init.test.ts',
   'names.test.ts',
+  'one-truth.test.ts',
   'recipe-skeletons.test.ts',
 ]

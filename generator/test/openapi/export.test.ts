@@ -4,16 +4,9 @@ import { check, Stages } from '@tc3/generator'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { openApi } from '../../dist/emit/openapi/openapi.js'
-import { demoProject, repositoryCopy, type TestProject } from '../project.js'
+import { demoProject, type TestProject } from '../project.js'
 import { tc3 } from '../run.js'
-import {
-  type Document,
-  exportDocument,
-  parseDocument,
-  projectWith,
-  referencesOf,
-  schemasOf,
-} from './document.js'
+import { exportDocument, projectWith, referencesOf, schemasOf } from './document.js'
 
 const golden = new URL('demo.yaml', import.meta.url)
 
@@ -22,54 +15,6 @@ async function modelOf({ root }: TestProject) {
   if (model === undefined) throw new Error('The spec has problems.')
   return model
 }
-
-function examplesOf({ paths, components }: Document, path: string, side: 'request' | 'response') {
-  const { requestBody, responses } = paths[path]?.post ?? {}
-  const content = side === 'request' ? requestBody?.content : responses?.[200]?.content
-  return Object.entries(content?.['application/json'].examples ?? {}).map(
-    ([name, { $ref, value }]) =>
-      [name, $ref === undefined ? value : components.examples.Error?.value] as const,
-  )
-}
-
-describe('the document of SCF', () => {
-  it('is valid, has every action, and its documented examples are valid', async () => {
-    const { platform, products } = await modelOf(await repositoryCopy())
-    const product = products.find(({ service }) => service === 'scf')
-    if (product === undefined) throw new Error('The spec has no SCF.')
-    const document = await parseDocument(JSON.stringify(openApi(platform, product)))
-    const schemas = schemasOf(document)
-    const leftOut: string[] = []
-    const olderResponses: string[] = []
-    for (const { name, examples } of product.actions) {
-      const [requests, responses] = [
-        examplesOf(document, `/${name}`, 'request'),
-        examplesOf(document, `/${name}`, 'response'),
-      ]
-      for (const [example, value] of requests) {
-        const validate = schemas.request(name)
-        expect(validate(value), `${name} ${example}: ${JSON.stringify(validate.errors)}`).toBe(true)
-      }
-      for (const [example, value] of responses) {
-        const validate = schemas.response(name)
-        expect(validate(value), `${name} ${example}: ${JSON.stringify(validate.errors)}`).toBe(true)
-      }
-      examples.forEach(({ params, response }, index) => {
-        const key = `Example${index + 1}`
-        if (requests.some(([example]) => example === key)) {
-          expect(Object.fromEntries(requests)[key]).toEqual(params)
-        } else leftOut.push(`${name} ${key}`)
-        if (responses.some(([example]) => example === key)) {
-          expect(Object.fromEntries(responses)[key]).toEqual({ Response: response })
-        } else if (response !== undefined) olderResponses.push(`${name} ${key}`)
-      })
-    }
-    // The documented response is older than some outputs that are always there.
-    expect(olderResponses).toEqual(['GetFunction Example1'])
-    // Their requests contain placeholders such as <Weight> for a number.
-    expect(leftOut).toEqual(['CreateAlias Example1', 'CreateFunction Example1', 'UpdateAlias Example1'])
-  })
-})
 
 describe('the document of the demo product', () => {
   it('is as in demo.yaml, as YAML and as JSON', async () => {

@@ -1,9 +1,9 @@
 import { inspect, type Model } from '@tc3/generator'
 import { expect, it } from 'vitest'
-import { modelOf } from './semver/model-of.js'
-import { baseSpec, demo } from './semver/spec.js'
-import { editEachValue } from './spec-edits.js'
-import { readSpec, type SpecTexts } from './spec-texts.js'
+import { modelOf } from '../semver/model-of.js'
+import { baseSpec, demo } from '../semver/spec.js'
+import { editEachValue } from '../spec-edits.js'
+import { readSpec, type SpecTexts } from '../spec-texts.js'
 
 /** Only every nth edit is tested, to save time. `npm run soak` tests more. */
 const stride = Number(process.env.STRIDE ?? 97)
@@ -19,7 +19,7 @@ const scfFiles = ['service', 'types', 'errors', 'states', 'quotas', 'history']
 // Checking SCF takes longer than checking the demo product.
 it.each<[name: string, spec: SpecTexts, files: readonly string[], stride: number]>([
   ['the demo product', baseSpec, ['tencentcloud.yaml', ...demoFiles], stride],
-  ['SCF', readSpec(new URL(`../../spec/${scf}/`, import.meta.url), scf), scfFiles, stride * 6],
+  ['SCF', readSpec(new URL(`../../../spec/${scf}/`, import.meta.url), scf), scfFiles, stride * 6],
 ])(
   'each change of the spec of %s changes the JSON of tc3 inspect',
   async (_, base, files, stride) => {

@@ -10,9 +10,9 @@ import {
 } from '@tc3/generator'
 import { expect, it } from 'vitest'
 import { parseDocument } from 'yaml'
-import { compare } from '../dist/diff/compare/compare.js'
-import { historyEntries } from '../dist/diff/history-entry.js'
-import { repositoryCopy, type TestProject } from './project.js'
+import { compare } from '../../dist/diff/compare/compare.js'
+import { historyEntries } from '../../dist/diff/history-entry.js'
+import { repositoryCopy, type TestProject } from '../project.js'
 
 const folder = 'spec/scf/2018-04-16'
 

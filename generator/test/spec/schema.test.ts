@@ -6,7 +6,7 @@ import { Ajv, type ValidateFunction } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 
-const spec = fileURLToPath(new URL('../../spec/', import.meta.url))
+const spec = fileURLToPath(new URL('../../../spec/', import.meta.url))
 
 /** Finds the JSON Schema of a spec file by its first line, as an editor does. */
 function schemaOf(file: string, text: string): string {

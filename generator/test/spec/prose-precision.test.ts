@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import { check, type Parameter, Stages } from '@tc3/generator'
 import { expect, it } from 'vitest'
-import { type Facts, factsOf } from '../dist/import/prose/facts-of.js'
+import { type Facts, factsOf } from '../../dist/import/prose/facts-of.js'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const page = fileURLToPath(new URL('../../docs/importing.md', import.meta.url))
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const page = fileURLToPath(new URL('../../../docs/importing.md', import.meta.url))
 const between = /(<!-- Begin of the figures -->\n).*(<!-- End of the figures -->)/s
 
 const { model } = await check(root, new Stages(() => 0))
