@@ -11,12 +11,14 @@ import { measureImports } from './imports.js'
 import { measureLargeResponses } from './large-responses.js'
 import { measureRunning } from './running/measure.js'
 import { measureSigning } from './signing.js'
+import { measureSizes } from './sizes.js'
 import { measureTypeChecking } from './types.js'
 import { measureUploads } from './upload/measure.js'
 
 /** The title and the function of each benchmark, by the name that selects it. */
 export const benches = {
   imports: ['Import, median of 15', () => measureImports(15)],
+  sizes: ['Size of a bundle that calls one action, minified and compressed', () => measureSizes()],
   signing: ['Signing one JSON call with TC3-HMAC-SHA256, median of 25', () => measureSigning()],
   calls: ['Calls over loopback on keep-alive connections, median of 9', () => measureCalls(9)],
   upload: ['Upload of a package of 10 MB in Base64, median of 7', () => measureUploads(7)],

@@ -13,6 +13,7 @@ const names = [
   'signing',
   'calls',
   'imports',
+  'sizes',
   'upload',
   'responses',
   'emulator',

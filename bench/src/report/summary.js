@@ -34,6 +34,13 @@ export function summarize(results) {
       'the official SDK',
     ),
     compare(
+      'a bundle with one action, bytes',
+      ['sizes', 'esbuild, bytes'],
+      '@tc3/client-scf/actions',
+      officialSdk,
+      'the official SDK',
+    ),
+    compare(
       'upload of 10 MB, ms CPU',
       ['upload', 'ms CPU'],
       '@tc3/core',
