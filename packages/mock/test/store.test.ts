@@ -63,6 +63,34 @@ describe('a store', () => {
     expect(store.snapshot()).toEqual(before)
   })
 
+  it('reports every record of a watched table, and every change of one', () => {
+    const store = createStore()
+    const pets = store.table<Pet>('pets')
+    const reported: (readonly [scope: string, key: string, name: string | undefined])[] = []
+    const expectReported = (...expected: typeof reported) => expect(reported.splice(0)).toEqual(expected)
+    store.change(() => pets.put('here', 'a', { name: 'Ada' }))
+    pets.watch((scope, key) => reported.push([scope, key, pets.get(scope, key)?.name]))
+    expectReported(['here', 'a', 'Ada'])
+    const snapshot = store.snapshot()
+    store.change(() => {
+      pets.put('here', 'a', { name: 'Alf' })
+      store.table<Pet>('others').put('here', 'a', { name: 'Bo' })
+      pets.delete('there', 'a')
+    })
+    expectReported(['here', 'a', 'Alf'])
+    expect(() =>
+      store.change(() => {
+        pets.delete('here', 'a')
+        throw new Error('no')
+      }),
+    ).toThrow('no')
+    expectReported(['here', 'a', undefined], ['here', 'a', 'Alf'])
+    store.seed(snapshot)
+    expectReported(['here', 'a', 'Ada'])
+    store.reset()
+    expectReported(['here', 'a', undefined])
+  })
+
   it('rejects records outside of a change', () => {
     const pets = createStore().table<Pet>('pets')
     expect(() => pets.put('here', 'a', { name: 'Ada' })).toThrow(/change/)

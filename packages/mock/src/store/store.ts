@@ -31,7 +31,14 @@ export interface Table<T> {
   delete(scope: string, key: string): void
   /** Deletes the records of a scope. Only within `change`. */
   clear(scope: string): void
+  /**
+   * Calls a function with the scope and key of every record, and again after each change of one: also if it is undone, seeded or
+   * reset. Use it to derive an index of the records.
+   */
+  watch(watcher: Watcher): void
 }
+
+type Watcher = (scope: string, key: string) => void
 
 /** The state of an emulator, in memory. */
 export interface Store {
@@ -75,6 +82,7 @@ const none: ReadonlyMap<string, never> = new Map<string, never>()
  */
 export function createStore(persistence?: Persistence): Store {
   const tables = new Map<string, Map<string, Records>>()
+  const watchers = new Map<string, Watcher[]>()
   /** The changes that undo the current transaction, latest last; undefined outside of one. */
   let undo: StoreChange[] | undefined
   let unsaved: StoreChange[] = []
@@ -96,6 +104,7 @@ export function createStore(persistence?: Persistence): Store {
     else records.set(key, record)
     if (records.size === 0) scopes.delete(scope)
     else scopes.set(scope, records)
+    for (const watcher of watchers.get(table) ?? []) watcher(scope, key)
   }
 
   function applyChange(change: StoreChange): void {
@@ -180,6 +189,10 @@ export function createStore(persistence?: Persistence): Store {
         },
         clear(scope) {
           for (const key of [...(scopes.get(scope)?.keys() ?? [])]) applyChange({ table: name, scope, key })
+        },
+        watch(watcher) {
+          watchers.set(name, [...(watchers.get(name) ?? []), watcher])
+          for (const [scope, records] of scopes) for (const key of records.keys()) watcher(scope, key)
         },
       }
     },
