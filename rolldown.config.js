@@ -61,7 +61,7 @@ function bundle(modules, codeSplitting, format) {
     // Packages except those above, Node's modules, and the manifest's `imports`, which depend on the runtime. The function
     // that encodes bytes is included in clients, because loading another file would take longer.
     external:
-      /^(?!valibot$|@valibot\/|fflate$|croner$|tinyqueue$|@noble\/hashes\/|@tc3\/core\/bytes$|#dashboard$)[@#a-z]/,
+      /^(?!valibot$|@valibot\/|fflate$|croner$|@noble\/hashes\/|@tc3\/core\/bytes$|#dashboard$)[@#a-z]/,
     plugins: [dashboardPage],
     platform: 'neutral',
     preserveEntrySignatures: 'allow-extension',

@@ -8,7 +8,6 @@ const included = {
   valibot: 'valibot and @valibot/to-json-schema',
   fflate: 'fflate',
   croner: 'croner',
-  tinyqueue: 'tinyqueue',
   '@noble/hashes': '@noble/hashes',
   preact: 'preact, @preact/signals and @preact/signals-core',
 }

@@ -1,12 +1,6 @@
-import { createStore } from '@tc3/mock'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { sortItems } from '../src/action/listing.js'
-import { createLatestVersions } from '../src/store/latest-versions.js'
-import { regionOfPath } from '../src/store/paths.js'
-import { openTables } from '../src/store/records.js'
-import { createEmulator } from './emulator.js'
-import { validInputs } from './recipes/account.js'
+import { paginate, sortItems, sortPage } from '../src/action/listing.js'
 
 it('sorts items as a stable sort does, in both orders', () => {
   const items = fc.array(
@@ -24,31 +18,49 @@ it('sorts items as a stable sort does, in both orders', () => {
   )
 })
 
-it('finds the current version of a function again after its versions were deleted and restored', async () => {
-  const { scf, call } = createEmulator()
-  await call('CreateFunction', validInputs.CreateFunction)
-  const state = scf.snapshot()
-  const store = createStore()
-  store.seed(state)
-  const tables = openTables(store)
-  const latestVersionOf = createLatestVersions(tables)
-  const [scope = ''] = tables.functions.scopes()
-  const [record] = tables.functions.all(scope).values()
-  const region = regionOfPath(scope)
-  if (record === undefined) throw new Error('The function was not created.')
-  const version = latestVersionOf(region, record)
-  expect(version?.version).toBe('$LATEST')
-  const path = `${scope}/${record.name}`
-  // The store undoes the changes of a transaction that fails.
-  expect(() =>
-    store.change(() => {
-      tables.versions.clear(path)
-      expect(latestVersionOf(region, record)).toBeUndefined()
-      throw new Error('undo')
-    }),
-  ).toThrow('undo')
-  expect(latestVersionOf(region, record)).toBe(version)
-  const changed = { ...Object(version), description: 'changed' }
-  store.change(() => tables.versions.put(path, '$LATEST', changed))
-  expect(latestVersionOf(region, record)).toBe(changed)
+it('sorts a page of a long list as a sort of the whole list does, and counts all items', () => {
+  // Offsets and limits around the numbers of items that are sorted at once, and a few keys, so that many items are equal.
+  const counts = fc.oneof(fc.nat(30), fc.nat(1500))
+  const list = fc.record({
+    length: fc.oneof(fc.nat(30), fc.nat(5000)),
+    factor: fc.nat(2000),
+    keys: fc.nat(2000),
+  })
+  fc.assert(
+    fc.property(
+      list,
+      counts,
+      counts,
+      fc.constantFrom('ASC', 'DESC'),
+      fc.boolean(),
+      ({ length, factor, keys }, Offset, Limit, order, isText) => {
+        const items = Array.from({ length }, (_, id) => ({ id, number: (id * factor) % (keys + 1) }))
+        const key = ({ number }: { number: number }) => (isText ? `f${number}` : number)
+        const sorted = items.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
+        const inOrder = order === 'DESC' ? sorted.toReversed() : sorted
+        expect(sortPage(items.values(), order, key, { Offset, Limit }, { action: 'ListFunctions' })).toEqual({
+          page: inOrder.slice(Offset, Offset + Limit),
+          total: length,
+        })
+      },
+    ),
+  )
+})
+
+it('keeps the order of a page without a key, or reverses it', () => {
+  const items = Array.from({ length: 3000 }, (_, id) => id)
+  const pageOf = (order: string) =>
+    sortPage(items, order, undefined, { Offset: 1, Limit: 2 }, { action: 'ListFunctions' }).page
+  expect(pageOf('ASC')).toEqual([1, 2])
+  expect(pageOf('DESC')).toEqual([2998, 2997])
+})
+
+it('does not read a list beyond the end of a page', () => {
+  function* items() {
+    yield* [1, 2, 3]
+    throw new Error('An item beyond the page was read.')
+  }
+  expect(paginate(sortItems(items(), 'ASC'), { Offset: 1, Limit: 1 }, { action: 'ListFunctions' })).toEqual([
+    2,
+  ])
 })

@@ -1,62 +1,63 @@
 import type { ScfContext } from '../action/context.js'
 import { apiError, invalidParameter } from '../action/errors.js'
-import { paginate, sortItems } from '../action/listing.js'
+import { paginate, sortItems, sortPage } from '../action/listing.js'
 import { formatTime } from '../action/time.js'
 import type { Emulator } from '../emulator.js'
 import type { ListFunctionsRequest } from '../generated/actions.js'
 import type { ScfHandlers } from '../generated/handlers.js'
 import type { Filter, FunctionData } from '../generated/types.js'
 import { provisionedMem } from '../store/concurrency-memory.js'
-import { createLatestVersions } from '../store/latest-versions.js'
+import { type CurrentFunction, indexCurrentFunctions } from '../store/current-functions.js'
 import { describeLifecycle } from '../store/lifecycle.js'
 import { findNamespace } from '../store/lookup.js'
 import { functionPath, namespacePath, regionPath } from '../store/paths.js'
 import type { FunctionRecord, Tables, VersionRecord } from '../store/records.js'
 import { switchesOf } from '../store/switches.js'
 
-/** A function with its current version. */
-interface ListedFunction {
-  readonly record: FunctionRecord
+/** A function that has a current version. */
+interface ListedFunction extends CurrentFunction {
   readonly version: VersionRecord
 }
 
 /** Lists the functions of a namespace, by default in the order of their creation. */
 export function listFunctions(emulator: Emulator): ScfHandlers['listFunctions'] {
   const { tables } = emulator
-  const latestVersionOf = createLatestVersions(tables)
+  const functionsOf = indexCurrentFunctions(tables)
   return (input, context) => {
     const conditions = createConditions(context, input)
-    const order = sortOrder(context, input.Orderby)
+    const orderBy = sortOrder(context, input.Orderby)
     const namespace = findNamespace(emulator, context, input.Namespace).name
     const region = regionPath(context)
-    const all = tables.functions.all(namespacePath(region, namespace))
-    /** The functions of some records that match, except those without a current version. */
-    function listed(records: Iterable<FunctionRecord>): ListedFunction[] {
-      const found: ListedFunction[] = []
-      for (const record of records) {
-        // The fastest condition is first.
-        if (input.SearchKey && !record.name.includes(input.SearchKey)) continue
-        const version = latestVersionOf(region, record)
-        if (version === undefined) continue
-        const one = { record, version }
-        if (conditions.every((matches) => matches(one))) found.push(one)
-      }
-      return found
+    const all = functionsOf(namespacePath(region, namespace))
+    const describe = (page: readonly CurrentFunction[]) =>
+      page.filter(isListed).map((one) => describeFunction(tables, region, one))
+    // The order of changes needs versions, so it leaves out functions without one, as a search does.
+    const isSearch = input.SearchKey || conditions.length > 0 || orderBy === 'ModTime'
+    if (!isSearch && !orderBy) {
+      // Only the functions of the requested page are read.
+      const page = paginate(sortItems(all.values(), input.Order), input, context)
+      return { Functions: describe(page), TotalCount: all.size }
     }
-    const describe = (one: ListedFunction) => describeFunction(tables, region, one)
-    // Without a search, only the versions of the requested page are read.
-    if (!input.SearchKey && conditions.length === 0 && order !== 'ModTime') {
-      const records = paginate(
-        sortItems(all.values(), input.Order, order && recordKeys[order]),
-        input,
-        context,
-      )
-      return { Functions: listed(records).map(describe), TotalCount: all.size }
-    }
-    const matching = listed(all.values())
-    const key = order && ((one: ListedFunction) => sortKey(one, order))
-    const functions = paginate(sortItems(matching, input.Order, key), input, context)
-    return { Functions: functions.map(describe), TotalCount: matching.length }
+    const matching = isSearch ? search(all, input.SearchKey, conditions) : all.values()
+    const { page, total } = sortPage(matching, input.Order, orderBy && sortKeys[orderBy], input, context)
+    return { Functions: describe(page), TotalCount: total }
+  }
+}
+
+function isListed(one: CurrentFunction): one is ListedFunction {
+  return one.version !== undefined
+}
+
+/** Finds the functions whose name contains a text and that meet all conditions, except those without a current version. */
+function* search(
+  functions: ReadonlyMap<string, CurrentFunction>,
+  text: string | undefined,
+  conditions: readonly Condition[],
+): Generator<ListedFunction, void> {
+  for (const [name, one] of functions) {
+    // The fastest condition is first.
+    if (text && !name.includes(text)) continue
+    if (isListed(one) && conditions.every((matches) => matches(one))) yield one
   }
 }
 
@@ -164,19 +165,14 @@ function filterCondition(context: ScfContext, { Name: name, Values: values }: Fi
   }
 }
 
-/** What functions can be sorted by, except the time of their last change, which belongs to a version. */
-const recordKeys = {
-  AddTime: ({ created }: FunctionRecord) => created,
-  FunctionName: ({ name }: FunctionRecord) => name,
+/** What functions can be sorted by. */
+const sortKeys = {
+  AddTime: ({ record }: CurrentFunction) => record.created,
+  FunctionName: ({ record }: CurrentFunction) => record.name,
+  ModTime: ({ version }: CurrentFunction) => version?.modified ?? 0,
 }
 
-type SortOrder = keyof typeof recordKeys | 'ModTime'
-
-function sortKey({ record, version }: ListedFunction, order: SortOrder): string | number {
-  return order === 'ModTime' ? version.modified : recordKeys[order](record)
-}
-
-function sortOrder(context: ScfContext, orderby: string | undefined): SortOrder | undefined {
+function sortOrder(context: ScfContext, orderby: string | undefined): keyof typeof sortKeys | undefined {
   switch (orderby) {
     case undefined:
     case 'AddTime':

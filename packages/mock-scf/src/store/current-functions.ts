@@ -1,22 +1,40 @@
 import { latestVersion } from './lookup.js'
-import { functionPath } from './paths.js'
+import { functionOfPath } from './paths.js'
 import type { FunctionRecord, Tables, VersionRecord } from './records.js'
 
+/** A function and its current version, if it has one. */
+export interface CurrentFunction {
+  readonly record: FunctionRecord
+  readonly version: VersionRecord | undefined
+}
+
+const none: ReadonlyMap<string, CurrentFunction> = new Map<string, CurrentFunction>()
+
 /**
- * Creates a function that finds the current version of a function by the function's record. In a list of many functions, this
- * takes a fraction of the time of building and looking up their paths.
+ * Creates an index of all functions with their current versions. In a list of many functions, it takes a small fraction of the time
+ * of looking up the versions.
+ *
+ * @returns A function that returns the functions of a namespace by name, in the order of their records.
  */
-export function createLatestVersions(
-  tables: Tables,
-): (region: string, record: FunctionRecord) => VersionRecord | undefined {
-  const versionsOf = new WeakMap<FunctionRecord, ReadonlyMap<string, VersionRecord>>()
-  return (region, record) => {
-    let versions = versionsOf.get(record)
-    // Once a scope is empty, the store no longer uses its map.
-    if (versions === undefined || versions.size === 0) {
-      versions = tables.versions.all(functionPath(region, record.namespace, record.name))
-      versionsOf.set(record, versions)
-    }
-    return versions.get(latestVersion)
+export function indexCurrentFunctions({
+  functions,
+  versions,
+}: Pick<Tables, 'functions' | 'versions'>): (scope: string) => ReadonlyMap<string, CurrentFunction> {
+  const index = new Map<string, Map<string, CurrentFunction>>()
+
+  function update(scope: string, name: string): void {
+    const record = functions.get(scope, name)
+    const inScope = index.get(scope) ?? new Map<string, CurrentFunction>()
+    if (record) inScope.set(name, { record, version: versions.get(`${scope}/${name}`, latestVersion) })
+    else inScope.delete(name)
+    if (inScope.size === 0) index.delete(scope)
+    else index.set(scope, inScope)
   }
+
+  functions.watch(update)
+  versions.watch((path, key) => {
+    const { scope, name } = functionOfPath(path)
+    if (key === latestVersion) update(scope, name)
+  })
+  return (scope) => index.get(scope) ?? none
 }
