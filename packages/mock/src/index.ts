@@ -80,14 +80,9 @@ export { createClock, type TestClock, toTestClock } from './testing/clock.js'
 export type { Expectation } from './testing/expectation.js'
 export type { Fault } from './testing/fault.js'
 export type { ActiveFault, Faults } from './testing/faults.js'
+export type { JournalEntry, RequestForm } from './testing/journal-entry.js'
 export { formatLogEntry, type LogEntry, type LogStyle } from './testing/log.js'
-export {
-  ExpectationError,
-  type JournalEntry,
-  type JournalLimits,
-  type RequestForm,
-  type RequestJournal,
-} from './testing/request-journal.js'
+export { ExpectationError, type JournalLimits, type RequestJournal } from './testing/request-journal.js'
 export type { Duration, Failure, PendingTransition } from './testing/transition.js'
 export {
   createTransitions,

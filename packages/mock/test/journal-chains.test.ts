@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { createRequestJournal, type StoredEntry } from '../src/testing/request-journal.js'
+import type { StoredEntry } from '../src/testing/journal-entry.js'
+import { createRequestJournal } from '../src/testing/request-journal.js'
 
 const actions = ['Echo', 'Fail']
 

@@ -208,6 +208,23 @@ describe('expected requests', () => {
     expect(journal.expect({ action: 'Measure', times: 0 })).toEqual([])
   })
 
+  it('are those of the journal, which cannot be changed', async () => {
+    const journal = await recordCalls()
+    const before = journal.calls('Echo')
+    const expected = journal.expect({ action: 'Echo' })
+    const [hello] = expected
+    for (const name of Object.keys(before[0] ?? {})) {
+      expect(Reflect.set(hello ?? {}, name, 'changed'), name).toBe(false)
+      expect(Reflect.deleteProperty(hello ?? {}, name), name).toBe(false)
+    }
+    Object.assign(hello?.output ?? {}, { Text: 'changed' })
+    expect(Reflect.apply(Array.prototype.splice, expected, [0])).toHaveLength(3)
+    expect(journal.calls('Echo')).toEqual(before)
+    expect(JSON.parse(JSON.stringify(journal.expect({ action: 'Echo' })))).toEqual(
+      JSON.parse(JSON.stringify(before)),
+    )
+  })
+
   it('must be of an existing action', async () => {
     const { journal } = createDemo()
     expect(() => journal.expect({ action: 'Ecko', times: 0 })).toThrow(

@@ -1,52 +1,11 @@
-import { envelope } from '@tc3/core/platform'
-import { sizeOf, type WireRequest, type WireResponse } from '../api/wire.js'
+import type { WireRequest } from '../api/wire.js'
 import { didYouMean } from '../message/did-you-mean.js'
 import { assertMatches } from '../schema/assert-matches.js'
-import type { SignatureReport } from '../signature/diagnose/report.js'
 import type { SignedText } from '../signature/signed-text.js'
 import { findDifference } from './difference.js'
 import type { Expectation } from './expectation.js'
 import { expectationSchema } from './expectation-schema.js'
-
-/** A request to the API and its outcome. No entry contains a SecretKey, a token or an Authorization header. */
-export interface JournalEntry {
-  readonly requestId: string
-  /** When the request was received, in milliseconds since 1970 on the emulator's clock. */
-  readonly time: number
-  /** How long the response took, in milliseconds on the emulator's clock. */
-  readonly duration: number
-  readonly form: RequestForm
-  /** This and the following members are undefined if the request did not get that far. */
-  readonly action: string | undefined
-  readonly region: string | undefined
-  /** The account whose credentials signed the request. */
-  readonly account: string | undefined
-  /** The decoded input; typed if it is valid. */
-  readonly input: object | undefined
-  /** Whether the signature was verified. If not, `error` has the reason. */
-  readonly verified: boolean
-  /** Why the signature does not match. */
-  readonly signature: SignatureReport | undefined
-  /** The members of `Response` except RequestId, if the call succeeded. */
-  readonly output: object | undefined
-  /** The error of the response. */
-  readonly error: { readonly code: string; readonly message: string } | undefined
-  /** What was wrong with the input, but tolerated. */
-  readonly warnings: readonly string[]
-  /** The stage of the chain that rejected the request. */
-  readonly refusedBy: string | undefined
-  /** The kind of the injected fault. */
-  readonly fault: string | undefined
-  /** The sizes in bytes: of the request's body, or of the query of a GET, and of the response's body. */
-  readonly size: { readonly request: number; readonly response: number }
-}
-
-/** The protocol form of a request. */
-export interface RequestForm {
-  readonly method: string
-  readonly contentType: string | undefined
-  readonly signatureMethod: SignatureReport['method'] | undefined
-}
+import { type JournalEntry, RecordedRequest, type StoredEntry } from './journal-entry.js'
 
 /** The requests that the emulator recorded, oldest first. */
 export interface RequestJournal {
@@ -58,24 +17,12 @@ export interface RequestJournal {
   /**
    * Checks that the expected requests were recorded.
    *
-   * @returns The requests that match.
+   * @returns The requests that match. They are frozen, and their outputs are parsed whenever they are read.
    * @throws {ExpectationError} If they were not. The message shows the requests recorded instead.
    * @throws {TypeError} If the expectation is invalid, or its action is neither one of the product nor recorded.
    */
   expect(expectation: Expectation): readonly JournalEntry[]
   clear(): void
-}
-
-/** An entry as stored. Responses are stored as text: it takes far less memory than parsed objects, and is rarely read. */
-export interface StoredEntry extends Omit<JournalEntry, 'output' | 'size'> {
-  /** The body of the successful response, before a fault was injected. */
-  readonly success: string | undefined
-  /** The body that was sent. */
-  readonly body: WireResponse['body']
-  /** In bytes. */
-  readonly requestSize: number
-  /** The HTTP status of the response. */
-  readonly status: number
 }
 
 /** What the journal has of the latest requests only, because of its memory. */
@@ -92,7 +39,7 @@ const detailedRequests = 200
 /** A request of the journal. Numbers count the requests since the start, so they are never reused. */
 export interface NumberedEntry {
   readonly number: number
-  readonly entry: StoredEntry
+  readonly entry: RecordedRequest
   /** Undefined if more than `detailedRequests` followed. */
   readonly details: StoredDetails | undefined
 }
@@ -149,7 +96,7 @@ export function createRequestJournal(
     throw new RangeError(`The journal limit entries must be at least 1, but is ${maxEntries}.`)
   }
   /** Ring buffers of the entries and their sizes: entry number n is at the index n modulo their length. */
-  const ring: (StoredEntry | undefined)[] = []
+  const ring: (RecordedRequest | undefined)[] = []
   const sizes: number[] = []
   /** Ring buffers of the details and their sizes: those of entry number n are at the index n modulo `detailedRequests`. */
   const details: (StoredDetails | undefined)[] = []
@@ -162,14 +109,14 @@ export function createRequestJournal(
   let totalSize = 0
 
   const known = new Set(actions)
-  const at = (number: number): StoredEntry | undefined => ring[number % maxEntries]
+  const at = (number: number): RecordedRequest | undefined => ring[number % maxEntries]
 
   /** The chain that a request belongs to. Callers can invent any number of actions, which share one. */
   const chainOf = (action: string | undefined): string =>
     action !== undefined && known.has(action) ? action : ''
 
   /** The requests of an action, the latest first. */
-  function* callsFromLatest(action: string): Iterable<StoredEntry> {
+  function* callsFromLatest(action: string): Iterable<RecordedRequest> {
     let number = latest.get(chainOf(action)) ?? -1
     while (number >= first) {
       const entry = at(number)
@@ -178,7 +125,7 @@ export function createRequestJournal(
     }
   }
 
-  const callsOf = (action: string): StoredEntry[] => [...callsFromLatest(action)].reverse()
+  const callsOf = (action: string): RecordedRequest[] => [...callsFromLatest(action)].reverse()
 
   /** Removes what a ring has at the place of an entry: its details, or those of an earlier one. */
   function removeDetails(number: number): void {
@@ -194,19 +141,19 @@ export function createRequestJournal(
     first += 1
   }
 
-  function entries(): StoredEntry[] {
+  function entries(): RecordedRequest[] {
     return Array.from({ length: end - first }, (_, index) => at(first + index)).filter(
       (entry) => entry !== undefined,
     )
   }
 
   return {
-    entries: () => entries().map(toJournalEntry),
-    calls: (action) => callsOf(action).map(toJournalEntry),
+    entries: () => entries().map(copy),
+    calls: (action) => callsOf(action).map(copy),
     last(action) {
       const entry =
         action === undefined ? at(end - 1) : callsFromLatest(action)[Symbol.iterator]().next().value
-      return entry && toJournalEntry(entry)
+      return entry && copy(entry)
     },
     expect(expectation) {
       assertMatches(expectation, expectationSchema, 'The expectation')
@@ -215,7 +162,7 @@ export function createRequestJournal(
       if (calls.length === 0 && !known.has(action)) {
         throw new TypeError(`There is no action ${action}.${didYouMean(action, actions)}`)
       }
-      return expectCalls(calls, entries, expectation).map(toLazyEntry)
+      return expectCalls(calls, entries, expectation)
     },
     first: () => first,
     *newestFirst() {
@@ -242,7 +189,7 @@ export function createRequestJournal(
       const chain = chainOf(entry.action)
       previous[end % maxEntries] = latest.get(chain) ?? -1
       latest.set(chain, end)
-      ring[end % maxEntries] = entry
+      ring[end % maxEntries] = new RecordedRequest(entry)
       sizes[end % maxEntries] = size
       details[end % detailedRequests] = itsDetails
       detailsSizes[end % detailedRequests] = detailsSize
@@ -253,39 +200,9 @@ export function createRequestJournal(
   }
 }
 
-export function toJournalEntry(stored: StoredEntry): JournalEntry {
-  return { ...toLazyEntry(stored) }
-}
-
-/** Creates an entry whose output is parsed when it is read, since parsing those of a million entries takes seconds. */
-function toLazyEntry(stored: StoredEntry): JournalEntry {
-  let output: object | undefined
-  return {
-    requestId: stored.requestId,
-    time: stored.time,
-    duration: stored.duration,
-    form: stored.form,
-    action: stored.action,
-    region: stored.region,
-    account: stored.account,
-    input: stored.input,
-    verified: stored.verified,
-    signature: stored.signature,
-    get output() {
-      if (stored.success !== undefined) output ??= parseOutput(stored.success)
-      return output
-    },
-    error: stored.error,
-    warnings: stored.warnings,
-    refusedBy: stored.refusedBy,
-    fault: stored.fault,
-    size: { request: stored.requestSize, response: sizeOf(stored.body) },
-  }
-}
-
-function parseOutput(success: string): object {
-  const { RequestId: _, ...output } = JSON.parse(success)[envelope]
-  return output
+/** Copies an entry with the values of its lazy members, which consoles do not show otherwise. */
+function copy(entry: JournalEntry): JournalEntry {
+  return { ...entry }
 }
 
 /** Estimates the memory of an entry in bytes: the size of request and response, and the overhead of objects. */
@@ -322,10 +239,10 @@ function overhead(value: unknown): number {
  * @param entries Returns all requests.
  */
 function expectCalls(
-  calls: readonly StoredEntry[],
-  entries: () => readonly StoredEntry[],
+  calls: readonly JournalEntry[],
+  entries: () => readonly JournalEntry[],
   expectation: Expectation,
-): readonly StoredEntry[] {
+): readonly JournalEntry[] {
   const { times } = expectation
   const matching = calls.filter((entry) => findMismatch(entry, expectation) === undefined)
   if (times === undefined ? matching.length > 0 : matching.length === times) return matching
@@ -357,7 +274,7 @@ function expectCalls(
 }
 
 /** Finds the first mismatch between a request and an expectation. Returns a function that describes it. */
-function findMismatch(entry: StoredEntry, expectation: Expectation): (() => string) | undefined {
+function findMismatch(entry: JournalEntry, expectation: Expectation): (() => string) | undefined {
   const difference = findDifference(entry.input ?? {}, expectation.input ?? {})
   if (difference) {
     const { path, expected, actual } = difference
@@ -373,7 +290,7 @@ function findMismatch(entry: StoredEntry, expectation: Expectation): (() => stri
   return () => `${outcome(entry)} instead of ${error ?? 'success'}`
 }
 
-function describeMatch(entry: StoredEntry, expectation: Expectation): string {
+function describeMatch(entry: JournalEntry, expectation: Expectation): string {
   return ` (${findMismatch(entry, expectation)?.() ?? 'as expected'})`
 }
 
@@ -389,11 +306,12 @@ function describeExpectation({ action, input, region, account, error }: Expectat
     .join(' ')
 }
 
-function summarize({ action = 'an unknown action', region, input, ...entry }: StoredEntry): string {
+function summarize(entry: JournalEntry): string {
+  const { action = 'an unknown action', region, input } = entry
   return [action, region, input && json(input), '→', outcome(entry)].filter(Boolean).join(' ')
 }
 
-function outcome({ error, fault }: Pick<StoredEntry, 'error' | 'fault'>): string {
+function outcome({ error, fault }: Pick<JournalEntry, 'error' | 'fault'>): string {
   return error?.code ?? (fault ? `${fault} (injected)` : 'success')
 }
 

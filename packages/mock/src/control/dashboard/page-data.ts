@@ -1,5 +1,5 @@
 import type { SignatureReport } from '../../signature/diagnose/report.js'
-import type { JournalEntry } from '../../testing/request-journal.js'
+import type { JournalEntry } from '../../testing/journal-entry.js'
 import type { DashboardSubject } from './dashboard.js'
 
 // The JSON that the page of the dashboard reads. The page imports these types, too.

@@ -1,6 +1,6 @@
 import { commonErrors } from '@tc3/core/platform'
 import type { Product } from '../../api/product.js'
-import { type NumberedEntry, toJournalEntry } from '../../testing/request-journal.js'
+import type { NumberedEntry } from '../../testing/request-journal.js'
 import type { Dashboard } from './dashboard.js'
 import type { CutText, ErrorDetails, RequestDetails } from './page-data.js'
 import { cutJson, cutText, redactHeaders, redactSignedText } from './redact.js'
@@ -12,11 +12,8 @@ export function describeRequest(
   product: Product,
   { subject, documentation }: Partial<Dashboard>,
 ): RequestDetails {
-  const { verified } = numbered.entry
   const { headers, signed } = numbered.details ?? {}
-  const { account, warnings, refusedBy, form, error, input, output, signature } = toJournalEntry(
-    numbered.entry,
-  )
+  const { account, warnings, refusedBy, form, error, input, output, signature, verified } = numbered.entry
   return {
     ...summarize(numbered, subject),
     account,

@@ -1,5 +1,5 @@
-import { sizeOf } from '../../api/wire.js'
-import type { NumberedEntry, StoredEntry, StoredJournal } from '../../testing/request-journal.js'
+import type { RecordedRequest } from '../../testing/journal-entry.js'
+import type { NumberedEntry, StoredJournal } from '../../testing/request-journal.js'
 import type { DashboardSubject } from './dashboard.js'
 import type { RequestList, RequestSummary } from './page-data.js'
 
@@ -54,7 +54,7 @@ export function summarize(
     region,
     verified,
     fault,
-    size: { request: entry.requestSize, response: sizeOf(entry.body) },
+    size: entry.size,
     method: form.method,
     signatureMethod: form.signatureMethod,
     subject: subjectOf(entry, subject),
@@ -63,13 +63,13 @@ export function summarize(
   }
 }
 
-function subjectOf({ input }: StoredEntry, subject: DashboardSubject | undefined): string | undefined {
+function subjectOf({ input }: RecordedRequest, subject: DashboardSubject | undefined): string | undefined {
   const name: unknown = input && subject && Reflect.get(input, subject.parameter)
   return typeof name === 'string' ? name.slice(0, 200) : undefined
 }
 
 function isSelected(
-  entry: StoredEntry,
+  entry: RecordedRequest,
   subject: DashboardSubject | undefined,
   filter: RequestFilter,
 ): boolean {
@@ -80,13 +80,13 @@ function isSelected(
   return text === '' || contains(entry, text.toLowerCase())
 }
 
-function hasOutcome({ error, fault, refusedBy }: StoredEntry, outcome: string): boolean {
+function hasOutcome({ error, fault, refusedBy }: RecordedRequest, outcome: string): boolean {
   const isFailed = error !== undefined || fault !== undefined || refusedBy !== undefined
   if (outcome === 'ok') return !isFailed
   return outcome === 'failed' ? isFailed : error?.code === outcome
 }
 
-function contains(entry: StoredEntry, text: string): boolean {
+function contains(entry: RecordedRequest, text: string): boolean {
   const { requestId, action, region, account, error, success, input } = entry
   const texts = [requestId, action, region, account, error?.code, error?.message, success]
   return (
