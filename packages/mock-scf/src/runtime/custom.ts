@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import type { CodeRun } from './code-run.js'
@@ -98,7 +98,8 @@ async function createRuntimeApi(): Promise<RuntimeApi> {
     response.writeHead(200).end()
   }
 
-  const server = createServer((request, response) => {
+  // An import would take noticeable time, because it reads all exports.
+  const server = process.getBuiltinModule('node:http').createServer((request, response) => {
     handle(request, response).catch(() => response.destroy())
   })
   server.keepAliveTimeout = 0
