@@ -37,6 +37,16 @@ const dashboardPage = {
   },
 }
 
+/** Lets `commander` load the modules of Node as a part of an ES module, which has no `require`. */
+const modulesOfNode = {
+  name: 'modules of Node that commander loads',
+  load: {
+    filter: { id: /[\\/]commander[\\/]/ },
+    handler: (id) =>
+      readFileSync(id, 'utf8').replaceAll("require('node:", "globalThis.process.getBuiltinModule('node:"),
+  },
+}
+
 /** Bundles the script of the page, which runs in browsers. */
 async function pageScript() {
   const page = await rolldown({
@@ -61,11 +71,11 @@ function bundle(modules, codeSplitting, format) {
     // Packages except those above, Node's modules, and the manifest's `imports`, which depend on the runtime. The function
     // that encodes bytes is included in clients, because loading another file would take longer.
     external:
-      /^(?!valibot$|@valibot\/|fflate$|croner$|@noble\/hashes\/|@tc3\/core\/bytes$|#dashboard$)[@#a-z]/,
-    plugins: [dashboardPage],
+      /^(?!valibot$|@valibot\/|fflate$|croner$|commander$|picocolors$|@noble\/hashes\/|@tc3\/core\/bytes$|#dashboard$)[@#a-z]/,
+    plugins: [dashboardPage, modulesOfNode],
     platform: 'neutral',
     preserveEntrySignatures: 'allow-extension',
-    resolve: { extensionAlias: { '.js': ['.ts'] } },
+    resolve: { extensionAlias: { '.js': ['.ts'] }, mainFields: ['main'] },
     transform: {
       target: 'es2022',
       ...(format === 'cjs' && { define: { 'import.meta.filename': '__filename' } }),
@@ -138,7 +148,8 @@ function isLoadedWith(entry, id, context, visited = new Set()) {
 }
 
 // The companions of an emulator are loaded later, as are the parts of its command. Without this, each module that they share
-// with it would be a file of its own.
+// with it would be a file of its own. All load the file for what they share, so helpers of the bundler belong there, too.
+const commandLibraries = /[\\/]node_modules[\\/](?:commander|picocolors)[\\/]/
 const mainChunk = {
   includeDependenciesRecursively: false,
   groups: [
@@ -146,7 +157,8 @@ const mainChunk = {
       debugName: 'by the use of several parts of the command',
       name(id, context) {
         const { importers, isEntry } = context.getModuleInfo(id)
-        return dirname(id) === resolve('src/cli') && importers.length > 1 && !isEntry ? 'cli' : null
+        const isShared = dirname(id) === resolve('src/cli') && importers.length > 1 && !isEntry
+        return isShared || commandLibraries.test(id) ? 'cli' : null
       },
     },
     {
@@ -156,7 +168,7 @@ const mainChunk = {
         const usersOf = modules.filter((module) => isLoadedWith(resolve(`src/${module}.ts`), id, context))
         if (usersOf.join() === 'index') return 'main'
         // Without this, what the emulator, its command and its runtimes share would be a file for each set of them.
-        return usersOf.includes('index') ? 'shared' : null
+        return usersOf.includes('index') || id === '\0rolldown/runtime.js' ? 'shared' : null
       },
     },
   ],

@@ -2,12 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 /**
  * The packages of which files include parts, by the folder of their licence. Bundling the used parts of Valibot makes the
- * emulator start about 5 % faster. Jest 29 cannot load the ES module of fflate in jsdom.
+ * emulator start about 5 % faster, and `commander` and `picocolors`, about 3 %. Jest 29 cannot load the ES module of fflate in
+ * jsdom.
  */
 const included = {
   valibot: 'valibot and @valibot/to-json-schema',
   fflate: 'fflate',
   croner: 'croner',
+  commander: 'commander',
+  picocolors: 'picocolors',
   '@noble/hashes': '@noble/hashes',
   preact: 'preact, @preact/signals and @preact/signals-core',
 }
