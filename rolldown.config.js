@@ -75,6 +75,7 @@ function bundle(modules, codeSplitting, format) {
     plugins: [dashboardPage, modulesOfNode],
     platform: 'neutral',
     preserveEntrySignatures: 'allow-extension',
+    // The manifest of `picocolors` has no `exports`.
     resolve: { extensionAlias: { '.js': ['.ts'] }, mainFields: ['main'] },
     transform: {
       target: 'es2022',
@@ -147,9 +148,10 @@ function isLoadedWith(entry, id, context, visited = new Set()) {
   return importedIds.some((imported) => isLoadedWith(imported, id, context, visited))
 }
 
-// The companions of an emulator are loaded later, as are the parts of its command. Without this, each module that they share
-// with it would be a file of its own. All load the file for what they share, so helpers of the bundler belong there, too.
 const commandLibraries = /[\\/]node_modules[\\/](?:commander|picocolors)[\\/]/
+
+// The companions of an emulator are loaded later, as are the parts of its command. Without this, each module that they share
+// with it would be a file of its own, as would the helpers of the bundler.
 const mainChunk = {
   includeDependenciesRecursively: false,
   groups: [
