@@ -356,7 +356,6 @@ export function createAccountModel(
   }
 
   function remove(namespace: NamespaceState, fn: FunctionState, version: Version): void {
-    if (version.name === '$LATEST') pending = pending.filter(({ subject }) => subject !== fn)
     version.status = 'Deleting'
     beginTransition('function.Deleting', fn, (failed) => {
       if (failed) {
@@ -379,13 +378,15 @@ export function createAccountModel(
       api.UpdateFunctionConfigurationRequest,
       'MemorySize' | 'Timeout' | 'Environment' | 'Layers' | 'Description'
     >,
+    asynchronous: boolean,
   ): string[] {
     const { MemorySize = 128, Timeout = 3, Environment, Layers = [], Description = '' } = input
     const errors: string[] = []
     if (MemorySize !== 64 && (MemorySize % 128 !== 0 || MemorySize < 128 || MemorySize > 3072)) {
       errors.push('InvalidParameterValue.Memory*', 'LimitExceeded.Memory')
     }
-    if (Timeout < 1 || Timeout > 900) errors.push('InvalidParameterValue*', 'LimitExceeded.Timeout')
+    if (Timeout < 1 || Timeout > (asynchronous ? 86_400 : 900))
+      errors.push('InvalidParameterValue*', 'LimitExceeded.Timeout')
     if (Environment?.Variables?.some(({ Key = '' }) => /^(SCF|QCLOUD|TENCENTCLOUD)_/.test(Key))) {
       errors.push('InvalidParameterValue.EnvironmentSystemProtect')
     }
@@ -512,7 +513,10 @@ export function createAccountModel(
 
     CreateFunction(input, region) {
       const { FunctionName: name, Code, Type = 'Event', AsyncRunEnable } = input
-      const errors = [...namespaceErrors(region, input.Namespace), ...contentErrors(region, input)]
+      const errors = [
+        ...namespaceErrors(region, input.Namespace),
+        ...contentErrors(region, input, input.AsyncRunEnable === 'TRUE'),
+      ]
       const namespace = region.namespaces.get(input.Namespace ?? 'default')
       if (!isName(name)) errors.push('InvalidParameterValue.FunctionName')
       if (Code.ZipFile === undefined && Code.CosBucketName === undefined) errors.push('*.Code')
@@ -541,7 +545,10 @@ export function createAccountModel(
 
     UpdateFunctionConfiguration(input, region) {
       const { Publish } = input
-      const errors = [...functionErrors(region, input), ...contentErrors(region, input)]
+      const errors = [
+        ...functionErrors(region, input),
+        ...contentErrors(region, input, findFunction(region, input)?.asynchronous === true),
+      ]
       errors.push(...updateErrors(findFunction(region, input), Publish))
       return outcome(errors, () => update(getFunction(region, input), contentOf(input), Publish === 'TRUE'))
     },
@@ -767,7 +774,7 @@ export function createAccountModel(
       const { TriggerName: name, Type: type, Qualifier: qualifier = '$LATEST', Enable } = input
       const errors = [...functionErrors(region, input), ...statusErrors(findFunction(region, input))]
       const fn = findFunction(region, input)
-      if (type === 'timer' && !/^0 \d+ \* \* \* \* \*$/.test(input.TriggerDesc ?? '')) {
+      if (type === 'timer' && !/^0 \d+ \* \* \* \* 2099$/.test(input.TriggerDesc ?? '')) {
         errors.push('InvalidParameterValue.TriggerDesc')
       }
       if (fn && !resolveQualifier(fn, qualifier)) errors.push('ResourceNotFound*', 'InvalidParameterValue*')
@@ -1216,14 +1223,16 @@ type Configuration = Pick<
   'MemorySize' | 'Timeout' | 'Environment' | 'Layers' | 'Description'
 >
 
-/** The configuration in the input of a call. */
+/** The configuration in the input of a call. An empty list leaves a list as it is. */
 function contentOf(input: Configuration): Partial<Content> {
+  const variables = input.Environment?.Variables ?? []
+  const layers = input.Layers ?? []
   return {
     ...(input.Description !== undefined && { description: input.Description }),
     ...(input.MemorySize !== undefined && { memorySize: input.MemorySize }),
     ...(input.Timeout !== undefined && { timeout: input.Timeout }),
-    ...(input.Environment?.Variables && { environment: input.Environment.Variables }),
-    ...(input.Layers && { layers: input.Layers }),
+    ...(variables.length > 0 && { environment: variables }),
+    ...(layers.length > 0 && { layers }),
   }
 }
 

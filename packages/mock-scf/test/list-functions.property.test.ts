@@ -6,6 +6,8 @@ import { createHarness } from './harness.js'
 
 // After random changes of an account, ListFunctions must return what a filter, a stable sort and a slice of its records return.
 
+const runs = Number(process.env.RUNS ?? 100)
+
 const scope = '100000000001/ap-guangzhou/default'
 
 type Harness = ReturnType<typeof createHarness>
@@ -151,5 +153,6 @@ it('lists the functions of an account after any changes of it', async () => {
         expect(await harness.call('ListFunctions', request)).toMatchObject(expected(harness, request))
       }
     }),
+    { numRuns: runs },
   )
 })
