@@ -3,12 +3,7 @@ import { settings } from '../vitest.base.js'
 import { projectTests } from './project-tests.js'
 
 /** Files that compile many programs or analyze many expressions. Each has a process of its own, which frees its memory. */
-const large = [
-  'completions.test.ts',
-  'one-truth.test.ts',
-  'regular-expressions.test.ts',
-  'type-dependencies.test.ts',
-]
+const large = ['completions.test.ts', 'regular-expressions.test.ts', 'type-dependencies.test.ts']
 
 /** Kills and loads, which take long and run each night: `npm run soak:run`. */
 const soaks = process.env.KILLS === undefined ? ['running/{kills,load}.test.ts'] : []
