@@ -3,6 +3,7 @@ import { connect } from 'node:net'
 import { createFunction, scf } from '@tc3/client-scf/actions'
 import { createClient } from '@tc3/core'
 import { signTc3 } from '@tc3/core/signing'
+import { peakMemory } from '../peak-memory.js'
 
 // Uploads a package several times in one of the ways, and prints the processor time of each and the largest memory.
 
@@ -59,4 +60,4 @@ for (let round = 0; round < rounds; round += 1) {
 }
 times.sort((a, b) => a - b)
 const milliseconds = times[Math.floor(rounds / 2)]
-process.stdout.write(JSON.stringify({ milliseconds, megabytes: process.resourceUsage().maxRSS / 1000 }))
+process.stdout.write(JSON.stringify({ milliseconds, megabytes: peakMemory() / 1e6 }))
