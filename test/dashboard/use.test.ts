@@ -144,7 +144,7 @@ it('can be used with the keyboard alone', async () => {
   expect(await page.getByRole('tab', { name: 'Logs' }).getAttribute('aria-selected')).toBe('true')
 
   // Each tab stop is visible.
-  await keyboard.press('4')
+  await keyboard.press('5')
   await heading('Clock').waitFor()
   const stops = new Set<string>()
   for (let stop = 0; stop < 60; stop += 1) {
