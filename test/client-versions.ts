@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-/** A version of the client, and the commit that has it. */
+/** A version of the client. */
 export interface Version {
   readonly version: string
-  readonly commit: string
+  /** The commit that released it. */
+  readonly released: string
+  /** The last commit that changed its manifest. Version 0.1.0 got its code after its manifest. */
+  readonly latest: string
 }
 
 export const root: string = fileURLToPath(new URL('..', import.meta.url))
@@ -14,14 +17,16 @@ export function git(...options: readonly string[]): string {
   return execFileSync('git', options, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 })
 }
 
-/** All versions, the oldest first: the last commit of each that changes the manifest. A shallow clone has only some. */
+/** All versions, the oldest first. Later commits may change the manifest, too. A shallow clone has only some. */
 function readVersions(): Version[] {
   const commits = git('log', '--reverse', '--format=%H', '--', manifest).trim().split('\n')
-  const versions = commits.map((commit) => {
+  const versions = new Map<string, Version>()
+  for (const commit of commits) {
     const { version }: { version: string } = JSON.parse(git('show', `${commit}:${manifest}`))
-    return { version, commit }
-  })
-  return versions.filter(({ version }, index) => versions[index + 1]?.version !== version)
+    const { released } = versions.get(version) ?? { released: commit }
+    versions.set(version, { version, released, latest: commit })
+  }
+  return [...versions.values()]
 }
 
 export const versions: readonly Version[] = readVersions()

@@ -38,7 +38,7 @@ describe.skipIf(steps.length === 0)('the spec of a version of the client', () =>
   it.each(steps)(
     'differs from the one before as its history and its level tell: $from to $to',
     async ({ previous, next }) => {
-      const [before, after] = [await specAt(`${next.commit}^`), await specAt(next.commit)]
+      const [before, after] = [await specAt(`${next.released}^`), await specAt(next.released)]
       const options = { cwd: after, encoding: 'utf8', stdio: 'pipe' } as const
       const products: { spec: string; history: object; versions: Record<string, string> }[] = JSON.parse(
         execFileSync(process.execPath, [tc3, 'diff', before, '--json'], options),

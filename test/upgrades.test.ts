@@ -95,10 +95,10 @@ export async function route(): Promise<number> {
 ]
 
 /** The errors that the compiler reports for a program with a version of the client. */
-async function errorsOf(source: string, { commit }: Version): Promise<string[]> {
+async function errorsOf(source: string, { latest }: Version): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'tc3-upgrade-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
-  const archive = execFileSync('git', ['archive', commit, 'packages/client-scf/src'], {
+  const archive = execFileSync('git', ['archive', latest, 'packages/client-scf/src'], {
     cwd: root,
     maxBuffer: 2 ** 28,
   })
@@ -126,8 +126,8 @@ async function errorsOf(source: string, { commit }: Version): Promise<string[]> 
 }
 
 /** What the changelog says about a version. */
-function changesOf({ version, commit }: Version): string {
-  const changelog = git('show', `${commit}:packages/client-scf/CHANGELOG.md`)
+function changesOf({ version, latest }: Version): string {
+  const changelog = git('show', `${latest}:packages/client-scf/CHANGELOG.md`)
   return changelog.split(/^## /m).find((section) => section.startsWith(`${version}\n`)) ?? ''
 }
 
