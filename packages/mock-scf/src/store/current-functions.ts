@@ -11,8 +11,8 @@ export interface CurrentFunction {
 const none: ReadonlyMap<string, CurrentFunction> = new Map<string, CurrentFunction>()
 
 /**
- * Creates an index of all functions with their current versions. In a list of many functions, it takes a small fraction of the time
- * of looking up the versions.
+ * Creates an index of all functions with their current versions. Listing many functions with it takes a small fraction of the time
+ * that looking up each version takes.
  *
  * @returns A function that returns the functions of a namespace by name, in the order of their records.
  */

@@ -38,6 +38,7 @@ export interface Table<T> {
   watch(watcher: Watcher): void
 }
 
+/** Receives the scope and the key of a record. */
 type Watcher = (scope: string, key: string) => void
 
 /** The state of an emulator, in memory. */
